@@ -1,0 +1,92 @@
+//! A key point: one line of Markdown, or of HTML.
+
+use std::fmt;
+
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::text::Text;
+
+/// One thing to take away. In JSON a string (inline Markdown) or `{"html": "…"}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyPoint {
+    /// Inline Markdown.
+    Markdown(String),
+    /// Inline HTML, as a prepared article has it.
+    Html(String),
+}
+
+impl KeyPoint {
+    /// The text and its syntax.
+    #[must_use]
+    pub fn text(&self) -> Text<'_> {
+        match self {
+            Self::Markdown(text) => Text::Markdown(text),
+            Self::Html(text) => Text::Html(text),
+        }
+    }
+}
+
+impl Serialize for KeyPoint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Markdown(text) => serializer.serialize_str(text),
+            Self::Html(html) => {
+                let mut object = serializer.serialize_map(Some(1))?;
+                object.serialize_entry("html", html)?;
+                object.end()
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for KeyPoint {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(KeyPointVisitor)
+    }
+}
+
+struct KeyPointVisitor;
+
+impl<'de> Visitor<'de> for KeyPointVisitor {
+    type Value = KeyPoint;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string or an object with html")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<KeyPoint, E> {
+        Ok(KeyPoint::Markdown(text.to_owned()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<KeyPoint, A::Error> {
+        let mut html = None;
+        while let Some(key) = map.next_key::<String>()? {
+            if key == "html" {
+                html = Some(map.next_value()?);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        let html = html.ok_or_else(|| A::Error::invalid_type(serde::de::Unexpected::Map, &self))?;
+        Ok(KeyPoint::Html(html))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for KeyPoint {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "KeyPoint".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "One line: inline Markdown, or inline HTML in an object.",
+            "oneOf": [
+                {"type": "string"},
+                {"type": "object", "properties": {"html": {"type": "string"}}, "required": ["html"]},
+            ],
+        })
+    }
+}

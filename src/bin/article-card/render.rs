@@ -1,0 +1,83 @@
+//! `article-card render`: an article as a card in HTML.
+
+use article_card::{HeadingLevel, Link, Node, Options, Variant, document, html, view};
+use clap::{Args, ValueEnum};
+
+use crate::failure::Failure;
+use crate::input::Input;
+use crate::output::Output;
+
+/// Render an article as a card in HTML
+#[derive(Args)]
+pub struct Render {
+    #[command(flatten)]
+    input: Input,
+    /// How much of the article is shown
+    #[arg(long, value_enum, default_value_t)]
+    variant: Variant,
+    /// What to write
+    #[arg(long, value_enum, default_value_t)]
+    to: Target,
+    #[command(flatten)]
+    output: Output,
+    /// The level of the headline, 1 to 6
+    #[arg(long, value_name = "LEVEL", default_value = "2", value_parser = heading_level)]
+    heading_level: HeadingLevel,
+    /// The language of the card's own words, such as `en`, `de`, `es`, `fr` [default: the article's]
+    #[arg(long)]
+    lang: Option<String>,
+    /// Show at most COUNT key points
+    #[arg(long, value_name = "COUNT")]
+    max_key_points: Option<usize>,
+    /// Show at most COUNT related links
+    #[arg(long, value_name = "COUNT")]
+    max_related: Option<usize>,
+    /// The `target` of the links
+    #[arg(long, value_name = "TARGET")]
+    link_target: Option<String>,
+    /// What the `rel` of the links has beside `noopener`
+    #[arg(long, value_name = "REL")]
+    link_rel: Option<String>,
+    /// Parameters to add to the card's own links, such as `utm_source=partner`
+    #[arg(long, value_name = "PARAMS")]
+    link_params: Option<String>,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Target {
+    /// The card alone, for a feed, an e-mail or a page that styles it
+    #[default]
+    Html,
+    /// A whole page with the card's own style
+    Document,
+}
+
+impl Render {
+    pub fn run(self) -> Result<(), Failure> {
+        let article = self.input.article()?;
+        let options = self.options();
+        let text = match self.to {
+            Target::Html => html(&[Node::Element(view(&article, &options))]) + "\n",
+            Target::Document => document(&article, &options),
+        };
+        self.output.write(&text)
+    }
+
+    fn options(&self) -> Options {
+        Options {
+            variant: self.variant,
+            heading_level: self.heading_level,
+            lang: self.lang.clone(),
+            max_key_points: self.max_key_points,
+            max_related: self.max_related,
+            source_url: self.input.source_url().map(Link::to_string),
+            link_target: self.link_target.clone(),
+            link_rel: self.link_rel.clone(),
+            link_params: self.link_params.clone(),
+        }
+    }
+}
+
+fn heading_level(text: &str) -> Result<HeadingLevel, &'static str> {
+    text.parse().ok().and_then(HeadingLevel::new).ok_or("expected a level from 1 to 6")
+}

@@ -1,0 +1,160 @@
+//! The one view: what an article looks like as a card.
+
+use std::mem;
+
+use crate::article::Article;
+use crate::link::{ImageLink, Link};
+use crate::locale::Locale;
+use crate::node::{Attr, Builder, Element, Node, Tag};
+use crate::reading_time::reading_time;
+
+mod body;
+mod footer;
+mod header;
+mod headline;
+mod image;
+mod key_points;
+mod options;
+mod related;
+
+pub use headline::headline;
+pub use options::{Options, Variant};
+
+/// The card's style sheet, for a shadow root.
+pub const CSS: &str = include_str!("card/card.css");
+
+/// What `article` looks like. The one element is an `article` whose pieces carry a `part`.
+///
+/// ```
+/// use article_card::{Article, Node, Options, html, view};
+///
+/// let article = Article { title: Some("Tides".to_owned()), ..Article::default() };
+/// let card = html(&[Node::Element(view(&article, &Options::default()))]);
+/// assert_eq!(
+///     card,
+///     r#"<article part="card"><header part="header"><h2 part="title">Tides</h2></header></article>"#
+/// );
+/// ```
+#[must_use]
+pub fn view<'a>(article: &'a Article, options: &'a Options) -> Element<'a> {
+    let mut card = Card::new(article, options);
+    let mut builder = Builder::default();
+    image::add(&card, &mut builder);
+    header::add(&card, &mut builder);
+    if options.variant != Variant::Compact {
+        key_points::add(&card, &mut builder);
+        let body = mem::take(&mut card.body);
+        body::add(&card, body, &mut builder);
+        related::add(&card, &mut builder);
+        footer::add(&card, &mut builder);
+    }
+    builder.finish_in(Tag::Article, card.attributes())
+}
+
+/// All that the card's pieces are made from.
+struct Card<'a> {
+    article: &'a Article,
+    options: &'a Options,
+    locale: Locale,
+    /// The body, if it is needed: to be shown or to be counted.
+    body: Vec<Node<'a>>,
+    /// How far the body's headings move down to stand below the headline.
+    heading_shift: i8,
+    /// What relative addresses are joined to.
+    base: Option<Link>,
+}
+
+impl<'a> Card<'a> {
+    fn new(article: &'a Article, options: &'a Options) -> Self {
+        let base = base(article, options);
+        let language = options.lang.as_deref().or(article.language.as_deref());
+        let is_body_needed = options.variant == Variant::Full || article.reading_time.is_none();
+        let text = article.body().filter(|_| is_body_needed);
+        let body = text.map(|text| text.nodes(base.as_ref())).unwrap_or_default();
+        let heading_shift = body::heading_shift(&body, options.heading_level);
+        let locale = Locale::of(language.unwrap_or_default());
+        Self { article, options, locale, body, heading_shift, base }
+    }
+
+    fn attributes(&self) -> Vec<Attr<'a>> {
+        let part = match self.options.variant {
+            Variant::Compact => "card compact",
+            Variant::Card => "card",
+            Variant::Full => "card full",
+        };
+        let mut attributes = vec![Attr::Part(part)];
+        attributes
+            .extend(given(self.article.language.as_deref()).map(|tag| Attr::Lang(tag.into())));
+        attributes.extend(self.article.direction.map(Attr::Dir));
+        attributes
+    }
+
+    /// Where the article is.
+    fn address(&self) -> Option<Link> {
+        let url = given(self.article.url.as_deref())
+            .or_else(|| given(self.article.external_url.as_deref()))?;
+        Link::resolve(url, self.base.as_ref())
+    }
+
+    /// The address in an optional field, if it is a safe one.
+    fn link(&self, url: Option<&str>) -> Option<Link> {
+        Link::resolve(given(url)?, self.base.as_ref())
+    }
+
+    /// The address of a picture in an optional field, if it is a safe one.
+    fn image_link(&self, url: Option<&str>) -> Option<ImageLink> {
+        ImageLink::resolve(given(url)?, self.base.as_ref())
+    }
+
+    /// Minutes to read: the given ones, else those of the body. `None` without both.
+    fn minutes(&self) -> Option<u32> {
+        let given = self.article.reading_time.filter(|minutes| *minutes > 0);
+        given.or_else(|| (!self.body.is_empty()).then(|| reading_time(&self.body)))
+    }
+
+    /// A link of the card's own.
+    fn anchor(
+        &self,
+        builder: &mut Builder<'a>,
+        part: &'static str,
+        link: &Link,
+        content: impl FnOnce(&mut Builder<'a>),
+    ) {
+        let link = match given(self.options.link_params.as_deref()) {
+            Some(params) => link.with_params(params),
+            None => link.clone(),
+        };
+        let mut attributes = vec![Attr::Part(part), Attr::Href(link)];
+        attributes.extend(self.link_attributes());
+        builder.element(Tag::A, attributes, content);
+    }
+
+    /// What every link has, wherever it leads.
+    fn link_attributes(&self) -> impl Iterator<Item = Attr<'a>> + use<'a> {
+        let rel = match given(self.options.link_rel.as_deref()) {
+            Some(rel) => ["noopener ", rel].concat().into(),
+            None => "noopener".into(),
+        };
+        let target =
+            given(self.options.link_target.as_deref()).map(|target| Attr::Target(target.into()));
+        [Attr::Rel(rel), Attr::ReferrerPolicy].into_iter().chain(target)
+    }
+}
+
+/// The article's own address, else its source's.
+fn base(article: &Article, options: &Options) -> Option<Link> {
+    let source = given(options.source_url.as_deref()).and_then(Link::absolute);
+    let own = given(article.url.as_deref()).and_then(|url| Link::resolve(url, source.as_ref()));
+    own.or(source)
+}
+
+/// The text of an optional field, unless it is blank.
+fn given(field: Option<&str>) -> Option<&str> {
+    field.map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// What a landmark is called, for the eye; its `aria-label` says it to others.
+fn add_label(builder: &mut Builder<'_>, label: &'static str) {
+    let attributes = vec![Attr::Part("label"), Attr::AriaHidden];
+    builder.element(Tag::P, attributes, |p| p.text(label));
+}

@@ -1,0 +1,67 @@
+//! The body, or the link to it.
+
+use super::{Card, Variant};
+use crate::node::{Attr, Builder, HeadingLevel, Loading, Node, Tag};
+
+pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, builder: &mut Builder<'a>) {
+    if card.options.variant != Variant::Full {
+        return add_read_more(card, builder);
+    }
+    if !body.is_empty() {
+        let attributes = vec![Attr::Part("body")];
+        builder.element(Tag::Div, attributes, |div| card.add_text(div, body));
+    }
+}
+
+fn add_read_more<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
+    let Some(link) = card.address() else { return };
+    builder.element(Tag::P, vec![Attr::Part("read-more")], |p| {
+        card.anchor(p, "read-more-link", &link, |a| a.text(card.locale.read_more()));
+    });
+}
+
+/// What brings the highest heading of `body` to one below `headline`.
+pub(super) fn heading_shift(body: &[Node<'_>], headline: HeadingLevel) -> i8 {
+    let highest = highest_heading(body).unwrap_or(headline);
+    headline.get().cast_signed() + 1 - highest.get().cast_signed()
+}
+
+fn highest_heading(nodes: &[Node<'_>]) -> Option<HeadingLevel> {
+    let levels = nodes.iter().filter_map(|node| match node {
+        Node::Element(element) => match element.tag() {
+            Tag::Heading(level) => Some(level),
+            _ => highest_heading(element.children()),
+        },
+        Node::Text(_) => None,
+    });
+    levels.min()
+}
+
+impl<'a> Card<'a> {
+    /// Adds a text that an author wrote, fitted into the card: headings below the headline, links
+    /// as the host wants them, pictures lazy.
+    pub(super) fn add_text(&self, builder: &mut Builder<'a>, nodes: Vec<Node<'a>>) {
+        for node in nodes {
+            let element = match node {
+                Node::Text(text) => {
+                    builder.text(text);
+                    continue;
+                }
+                Node::Element(element) => element,
+            };
+            let (tag, mut attributes, children) = element.into_parts();
+            match tag {
+                Tag::A => attributes.extend(self.link_attributes()),
+                Tag::Img => attributes.extend([Attr::Loading(Loading::Lazy), Attr::DecodingAsync]),
+                _ => {}
+            }
+            builder.element(self.fitted(tag), attributes, |inside| self.add_text(inside, children));
+        }
+    }
+
+    fn fitted(&self, tag: Tag) -> Tag {
+        let Tag::Heading(level) = tag else { return tag };
+        let level = level.get().saturating_add_signed(self.heading_shift);
+        Tag::Heading(HeadingLevel::clamped(level))
+    }
+}

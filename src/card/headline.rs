@@ -1,0 +1,81 @@
+//! The headline: the title, else the first sentence of the summary or the text.
+
+use std::borrow::Cow;
+
+use super::given;
+use crate::article::Article;
+use crate::node::text_of;
+
+/// How long a sentence may be that serves as a headline, in characters.
+const LONGEST: usize = 110;
+
+/// The text of the headline; empty when the article has nothing to take it from.
+///
+/// ```
+/// use article_card::{Article, headline};
+///
+/// let article = Article { summary: Some("The mill turns. It grinds.".to_owned()), ..Article::default() };
+/// assert_eq!(headline(&article), "The mill turns");
+/// ```
+#[must_use]
+pub fn headline(article: &Article) -> Cow<'_, str> {
+    if let Some(title) = given(article.title.as_deref()) {
+        return title.into();
+    }
+    if let Some(summary) = given(article.summary.as_deref()) {
+        return first_sentence(summary);
+    }
+    let body = article.body().map(|body| body.nodes(None)).unwrap_or_default();
+    let blocks = body.iter().map(|block| text_of(std::slice::from_ref(block)));
+    let first = blocks.map(|text| text.trim().to_owned()).find(|text| !text.is_empty());
+    first.map(|text| first_sentence(&text).into_owned()).unwrap_or_default().into()
+}
+
+/// `text` up to the first mark that ends a sentence, cut after a word when that comes late.
+fn first_sentence(text: &str) -> Cow<'_, str> {
+    let text = text.lines().next().unwrap_or_default().trim();
+    let mut marks =
+        text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '。' | '！' | '？'));
+    let ends = marks.find_map(|(index, mark)| {
+        let rest = text.get(index + mark.len_utf8()..)?;
+        let is_end = !mark.is_ascii() || rest.is_empty() || rest.starts_with(char::is_whitespace);
+        is_end.then_some((index, mark))
+    });
+    let sentence = match ends {
+        Some((index, '.')) => text.get(..index).unwrap_or(text),
+        Some((index, mark)) => text.get(..index + mark.len_utf8()).unwrap_or(text),
+        None => text,
+    };
+    shortened(sentence)
+}
+
+fn shortened(sentence: &str) -> Cow<'_, str> {
+    let Some((end, _)) = sentence.char_indices().nth(LONGEST) else {
+        return sentence.into();
+    };
+    let start = sentence.get(..end).unwrap_or(sentence);
+    let words = start.rfind(char::is_whitespace).and_then(|space| start.get(..space));
+    [words.unwrap_or(start), "…"].concat().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_sentence;
+
+    #[test]
+    fn takes_the_first_sentence() {
+        let long = "word ".repeat(40);
+        let cut = ["word ".repeat(22).trim(), "…"].concat();
+        for (text, expected) in [
+            ("The mill turns. It grinds.", "The mill turns"),
+            ("Version 2.0 is out! Now.", "Version 2.0 is out!"),
+            ("No end", "No end"),
+            ("潮が満ちる。臼が回る。", "潮が満ちる。"),
+            ("One line\nand another.", "One line"),
+            (long.as_str(), cut.as_str()),
+            ("", ""),
+        ] {
+            assert_eq!(first_sentence(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! An embeddable article card: one renderer for browsers (WebAssembly), servers and the command
+//! line.
+//!
+//! There is one way through. What publishers have becomes an [`Article`], the article becomes a
+//! card, which is a tree of [`Node`]s, and the tree becomes text or the nodes of a document:
+//!
+//! ```
+//! use article_card::{Node, Options, html, read, view};
+//!
+//! let article = read(br#"{"title": "Tides", "url": "https://example.com/tides"}"#)?;
+//! let options = Options::default();
+//! let card = view(&article, &options);
+//! assert!(html(&[Node::Element(card)]).starts_with(r#"<article part="card">"#));
+//! # Ok::<(), article_card::FormatError>(())
+//! ```
+//!
+//! # Features
+//! - `cli` (default): the `article-card` command; brings `files` and `schema`.
+//! - `files`: [`read`], which tells a file's format by its content.
+//! - `schema`: [`schema`], the JSON Schema of the native JSON.
+//! - `wasm`: what a browser calls.
+
+mod article;
+mod card;
+mod document;
+mod formats;
+mod json;
+mod link;
+mod locale;
+mod node;
+mod prepare;
+mod reading_time;
+mod sink;
+mod text;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+// What a card is made of.
+#[cfg(feature = "schema")]
+pub use article::schema;
+pub use article::{
+    Article, Author, Date, Focus, ImageDetails, KeyPoint, License, Publisher, Related,
+};
+// Reading one.
+#[cfg(feature = "files")]
+pub use formats::read;
+pub use formats::{FormatError, article_from_json};
+pub use json::Fault;
+pub use prepare::prepare;
+pub use reading_time::reading_time;
+pub use text::Text;
+// What it looks like.
+pub use card::{CSS, Options, Variant, headline, view};
+pub use locale::Locale;
+// What may reach a page.
+pub use link::{ImageLink, Link, SrcSet};
+pub use node::{
+    Align, Attr, Builder, Direction, Element, HeadingLevel, Loading, MAX_DEPTH, Node, Tag, text_of,
+};
+// Where it goes.
+pub use document::document;
+#[cfg(feature = "wasm")]
+pub use sink::dom::dom;
+pub use sink::html::html;
+#[cfg(feature = "wasm")]
+pub use wasm::draw;

@@ -1,0 +1,94 @@
+//! The list of a picture's sizes (`srcset`), each address checked.
+
+use super::{ImageLink, Link};
+
+/// A `srcset` value in which every candidate is an [`ImageLink`] with a plain descriptor.
+///
+/// ```
+/// use article_card::SrcSet;
+///
+/// let set = SrcSet::parse("https://e.com/a.jpg 480w, javascript:x 2x", None).unwrap();
+/// assert_eq!(set.as_str(), "https://e.com/a.jpg 480w");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SrcSet(String);
+
+impl SrcSet {
+    /// Reads candidates as the HTML Standard does (4.8.4.2.1, "srcset attributes") and keeps the
+    /// safe ones. `None` when none is left.
+    #[must_use]
+    pub fn parse(srcset: &str, base: Option<&Link>) -> Option<Self> {
+        let mut out = String::new();
+        let mut rest = srcset;
+        while let Some((url, descriptor, after)) = next_candidate(rest) {
+            rest = after;
+            let Some(link) = ImageLink::resolve(url, base) else { continue };
+            if !is_descriptor(descriptor) {
+                continue;
+            }
+            if !out.is_empty() {
+                out.push_str(", ");
+            }
+            out.push_str(link.as_str());
+            if !descriptor.is_empty() {
+                out.push(' ');
+                out.push_str(descriptor);
+            }
+        }
+        (!out.is_empty()).then_some(Self(out))
+    }
+
+    /// The value of the attribute.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Cuts one candidate off: its URL, its descriptor, and what follows.
+fn next_candidate(text: &str) -> Option<(&str, &str, &str)> {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+    if text.is_empty() {
+        return None;
+    }
+    let end = text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len());
+    let (url, rest) = text.split_at_checked(end)?;
+    if url.ends_with(',') {
+        return Some((url.trim_end_matches(','), "", rest));
+    }
+    let (descriptor, rest) = rest.split_once(',').unwrap_or((rest, ""));
+    Some((url, descriptor.trim(), rest))
+}
+
+/// Nothing, a width (`480w`) or a density (`1.5x`).
+fn is_descriptor(descriptor: &str) -> bool {
+    let Some(number) = descriptor.strip_suffix(['w', 'x']) else {
+        return descriptor.is_empty();
+    };
+    !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_safe_candidates_only() {
+        let base = Link::absolute("https://e.com/x/").unwrap();
+        for (srcset, expected) in [
+            ("a.jpg", "https://e.com/x/a.jpg"),
+            ("a.jpg 1x, b.jpg 2x", "https://e.com/x/a.jpg 1x, https://e.com/x/b.jpg 2x"),
+            ("a.jpg, b.jpg 2x,", "https://e.com/x/a.jpg, https://e.com/x/b.jpg 2x"),
+            ("a,b.jpg 480w", "https://e.com/x/a,b.jpg 480w"),
+            (
+                "data:image/png;base64,AA 1x, b.jpg",
+                "data:image/png;base64,AA 1x, https://e.com/x/b.jpg",
+            ),
+            ("a.jpg 1x onerror=x, javascript:x, b.jpg 9h", ""),
+            (" , ", ""),
+        ] {
+            let set = SrcSet::parse(srcset, Some(&base));
+            assert_eq!(set.as_ref().map_or("", SrcSet::as_str), expected, "{srcset}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Footnotes: numbered as they are first mentioned, and listed behind the text.
+
+use std::borrow::Cow;
+use std::mem;
+
+use crate::node::{Builder, Node, Tag};
+
+#[derive(Default)]
+pub(super) struct Footnotes<'a> {
+    /// The labels in the order of their first mention.
+    mentioned: Vec<Cow<'a, str>>,
+    notes: Vec<Note<'a>>,
+    /// The notes that are being read, each with the text that goes on behind it.
+    open: Vec<(Cow<'a, str>, Builder<'a>)>,
+}
+
+struct Note<'a> {
+    label: Cow<'a, str>,
+    nodes: Vec<Node<'a>>,
+}
+
+impl<'a> Footnotes<'a> {
+    /// The number that stands where the text mentions the note `label`.
+    pub(super) fn mention(&mut self, label: Cow<'a, str>) -> usize {
+        let known = self.mentioned.iter().position(|mentioned| *mentioned == label);
+        let index = known.unwrap_or_else(|| {
+            self.mentioned.push(label);
+            self.mentioned.len() - 1
+        });
+        index + 1
+    }
+
+    /// From here on `builder` makes the note; the text's own builder waits.
+    pub(super) fn start(&mut self, label: Cow<'a, str>, builder: &mut Builder<'a>) {
+        self.open.push((label, mem::take(builder)));
+    }
+
+    /// The text goes on.
+    pub(super) fn end(&mut self, builder: &mut Builder<'a>) {
+        if let Some((label, text)) = self.open.pop() {
+            let nodes = mem::replace(builder, text).finish();
+            self.notes.push(Note { label, nodes });
+        }
+    }
+
+    /// Adds the list of notes behind the text; notes that nothing mentions come last.
+    pub(super) fn append_to(self, builder: &mut Builder<'a>) {
+        let Self { mentioned, mut notes, .. } = self;
+        if notes.is_empty() {
+            return;
+        }
+        notes.sort_by_key(|note| {
+            mentioned.iter().position(|label| *label == note.label).unwrap_or(usize::MAX)
+        });
+        builder.open(Tag::Hr, vec![]);
+        builder.element(Tag::Ol, vec![], |list| {
+            for note in notes {
+                list.element(Tag::Li, vec![], |item| item.append(note.nodes));
+            }
+        });
+    }
+}

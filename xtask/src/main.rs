@@ -1,0 +1,42 @@
+//! `cargo xtask`: the project's chores. Each sets up what it needs first, and does nothing twice.
+
+use clap::{Parser, Subcommand};
+
+mod check;
+mod command;
+mod dist;
+mod project;
+mod serve;
+mod setup;
+mod site;
+mod steps;
+mod test;
+
+/// The project's chores.
+#[derive(Parser)]
+#[command(name = "cargo xtask", arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Build the demo and serve it on this machine
+    Serve(serve::Serve),
+    /// Run every test there is: formats, lints, native, browser
+    Test,
+    /// Build `dist/`, everything that goes to a CDN, and print its sizes
+    Dist,
+    /// The quick loop: formats, lints, native tests
+    Check,
+}
+
+fn main() -> anyhow::Result<()> {
+    match Cli::parse().chore {
+        Chore::Serve(serve) => serve.run(),
+        Chore::Test => test::run(),
+        Chore::Dist => dist::run(),
+        Chore::Check => check::run(),
+    }
+}

@@ -1,0 +1,35 @@
+//! `cargo xtask test`: every test of the project.
+
+use anyhow::Result;
+
+use crate::command::{command, run as run_command};
+use crate::setup::browser::Chromium;
+use crate::steps::Steps;
+use crate::{check, dist, project, site};
+
+pub fn run() -> Result<()> {
+    let mut steps = Steps::default();
+    check::add_steps(&mut steps);
+    steps.step("documentation", document);
+    if steps.step("dist", dist::run) && steps.step("site", site::build) {
+        steps.step("browser tests", test_in_browsers);
+    }
+    steps.end()
+}
+
+fn document() -> Result<()> {
+    let mut cargo = command("cargo");
+    cargo.args(["doc", "--no-deps", "--quiet", "--locked", "--lib"]);
+    run_command(cargo.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn test_in_browsers() -> Result<()> {
+    let chromium = Chromium::ready()?;
+    let mut node = command("node");
+    node.args(["--import", "tsx", "--test", "tests/browser/browser.test.ts"]);
+    node.env("CHROMIUM", chromium.browser);
+    node.env("CHROMEDRIVER", chromium.driver);
+    node.env("ARTICLE_CARD_SITE", project::site());
+    node.env("ARTICLE_CARD_BIN", project::command_line_tool());
+    run_command(&mut node)
+}
