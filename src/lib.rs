@@ -64,3 +64,7 @@ pub use sink::dom::dom;
 pub use sink::html::html;
 #[cfg(feature = "wasm")]
 pub use wasm::draw;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,11 +1,12 @@
 //! `cargo xtask serve`: the demo, on this machine alone.
 
 use std::net::TcpListener;
+use std::process::Stdio;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::Args;
 
-use crate::command::{command, run};
+use crate::command::command;
 use crate::{dist, project, site};
 
 #[derive(Args)]
@@ -20,12 +21,18 @@ impl Serve {
         self.check_port()?;
         dist::build()?;
         site::build()?;
-        println!("The demo is at http://localhost:{} (Ctrl+C ends it)", self.port);
         let mut esbuild = command(project::npm_program("esbuild"));
         esbuild.arg(format!("--serve=127.0.0.1:{}", self.port));
         esbuild.arg(format!("--servedir={}", project::site().display()));
         esbuild.args(["--cors-origin=*", "--log-level=warning"]);
-        run(&mut esbuild)
+        // It serves for as long as its standard input is open.
+        let mut server = esbuild.stdin(Stdio::piped()).spawn().context("can't start esbuild")?;
+        let open = server.stdin.take();
+        println!("The demo is at http://localhost:{} (Ctrl+C ends it)", self.port);
+        let status = server.wait()?;
+        drop(open);
+        ensure!(status.success(), "the server ended with {status}");
+        Ok(())
     }
 
     /// Better now than after the build.
