@@ -1,5 +1,7 @@
 //! `cargo xtask`: the project's chores. Each sets up what it needs first, and does nothing twice.
 
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
 
 mod check;
@@ -32,11 +34,18 @@ enum Chore {
     Check,
 }
 
-fn main() -> anyhow::Result<()> {
-    match Cli::parse().chore {
+fn main() -> ExitCode {
+    let done = match Cli::parse().chore {
         Chore::Serve(serve) => serve.run(),
         Chore::Test => test::run(),
         Chore::Dist => dist::run(),
         Chore::Check => check::run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }

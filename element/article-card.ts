@@ -1,0 +1,249 @@
+/** `<article-card>`: from a source to a card, through all that a page does to an element. */
+import { DRAWN, FETCHED } from "./attributes";
+import { CardError } from "./error";
+import { announceError, announceLoad } from "./events";
+import { markEmpty } from "./fallback";
+import { inlineScript, readInline } from "./inline";
+import { near } from "./near";
+import { ReflectingElement } from "./reflection";
+import { fetchSource, type Source } from "./source";
+import { dress } from "./style";
+import { draw, load, type DrawOptions } from "./wasm";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "article-card": ArticleCardElement;
+  }
+}
+
+/** Gets the article, until the signal says that nobody wants it any more. */
+type Read = (signal: AbortSignal) => Source | Promise<Source>;
+
+/**
+ * Shows an article as a card.
+ *
+ * The article comes from the `article` property, else from `src`, else from a child
+ * `<script type="application/json">`. Until its card is there, and again if it fails,
+ * the element shows its children.
+ *
+ * CSS sees `:state(loading)`, `:state(ready)` and `:state(error)`. Events: `card-load`
+ * when a new article's card is there, `card-error` when it can't be.
+ */
+export class ArticleCardElement extends ReflectingElement {
+  static readonly observedAttributes = [...DRAWN, ...FETCHED, "loading"];
+
+  /** The version of this build. */
+  static readonly version = __VERSION__;
+
+  private readonly internals: ElementInternals;
+  private readonly root: ShadowRoot;
+  private readonly fallback: HTMLSlotElement;
+  private given: unknown = null;
+  private shown: Source | undefined;
+  private task: AbortController | undefined;
+  private due: "drawing" | "loading" | undefined = "loading";
+  private wasConnected = false;
+
+  constructor() {
+    super();
+    this.internals = this.attachInternals();
+    this.root = this.internals.shadowRoot ?? this.attachShadow({ mode: "open", clonable: true });
+    this.fallback = this.ownerDocument.createElement("slot");
+    this.fallback.addEventListener("slotchange", () => {
+      this.childrenChanged();
+    });
+    dress(this.root);
+    if (this.root.querySelector("article")) this.adoptCard();
+    else this.showFallback();
+    this.takeEarlyProperties();
+  }
+
+  /** The article to show, as parsed JSON; `null` leaves it to the other sources. */
+  get article(): unknown {
+    return this.given;
+  }
+  set article(value: unknown) {
+    this.given = value ?? null;
+    this.need("loading");
+  }
+
+  connectedCallback(): void {
+    this.wasConnected = true;
+    this.schedule();
+  }
+
+  disconnectedCallback(): void {
+    this.schedule();
+  }
+
+  connectedMoveCallback(): void {
+    // Being there, it spares a card that moves the other two.
+  }
+
+  adoptedCallback(): void {
+    dress(this.root);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (!this.wasConnected) return;
+    if (FETCHED.includes(name)) {
+      if (this.given === null) this.need("loading");
+    } else if (before !== now) {
+      if (name !== "loading") this.need("drawing");
+      else if (this.task) this.need("loading");
+    }
+  }
+
+  /** A card that is there already, made by a server or cloned, is left as it is. */
+  private adoptCard(): void {
+    this.due = undefined;
+    this.enter("ready");
+  }
+
+  /** Properties that were set before the element was defined hide its own. */
+  private takeEarlyProperties(): void {
+    for (const [name, value] of Object.entries(this)) {
+      if (!(name in ArticleCardElement.prototype)) continue;
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+
+  private childrenChanged(): void {
+    markEmpty(this.fallback, this);
+    const isIdle = this.internals.states.size === 0;
+    if (isIdle && this.wasConnected) this.need("loading");
+  }
+
+  private need(due: "drawing" | "loading"): void {
+    if (this.due !== "loading") this.due = due;
+    this.schedule();
+  }
+
+  /** Waits for all changes of a task, so that moving an element interrupts nothing. */
+  private schedule(): void {
+    queueMicrotask(() => {
+      if (this.isConnected) this.catchUp();
+      else this.pause();
+    });
+  }
+
+  /** Does what is due; by the first of several calls, so that it is done once. */
+  private catchUp(): void {
+    const { due } = this;
+    this.due = undefined;
+    if (due === "loading") void this.start(this.findSource());
+    else if (due === "drawing" && !this.task) this.redraw();
+  }
+
+  private pause(): void {
+    if (!this.task) return;
+    this.task.abort();
+    this.task = undefined;
+    this.due = "loading";
+  }
+
+  private findSource(): Read | undefined {
+    const { given, src, baseURI: base } = this;
+    if (given !== null) return () => ({ json: given, base });
+    const credentials = this.crossOrigin === "use-credentials" ? "include" : "omit";
+    if (src) return (signal) => fetchSource(src, credentials, signal);
+    const script = inlineScript(this);
+    if (!script) return undefined;
+    return async (signal) => ({ json: await readInline(script, signal), base });
+  }
+
+  private async start(read: Read | undefined): Promise<void> {
+    this.task?.abort();
+    this.task = undefined;
+    if (!read) {
+      this.withdraw();
+      return;
+    }
+    const task = (this.task = new AbortController());
+    const { signal } = task;
+    this.enter("loading");
+    try {
+      if (this.loading === "lazy") await near(this, signal);
+      const [source] = await Promise.all([read(signal), load()]);
+      if (signal.aborted) return;
+      this.shown = source;
+      this.draw(source);
+      announceLoad(this);
+    } catch (error) {
+      if (!signal.aborted) this.fail(CardError.from(error));
+    } finally {
+      if (this.task === task) this.task = undefined;
+    }
+  }
+
+  private redraw(): void {
+    if (!this.shown) {
+      this.replaceAdopted();
+      return;
+    }
+    try {
+      this.draw(this.shown);
+    } catch (error) {
+      this.fail(CardError.from(error));
+    }
+  }
+
+  /** A card that was adopted came without its article. */
+  private replaceAdopted(): void {
+    if (!this.internals.states.has("ready")) return;
+    const read = this.findSource();
+    if (read) void this.start(read);
+    else console.warn("article-card: no source to draw this card again", this);
+  }
+
+  private draw({ json, base }: Source): void {
+    this.root.replaceChildren(draw(json, this.drawOptions(base)));
+    this.enter("ready");
+  }
+
+  private drawOptions(source_url: string): DrawOptions {
+    return {
+      variant: this.variant,
+      heading_level: this.headingLevel,
+      lang: this.lang || undefined,
+      max_key_points: count(this.maxKeyPoints),
+      max_related: count(this.maxRelated),
+      link_target: this.linkTarget || undefined,
+      link_rel: this.linkRel || undefined,
+      link_params: this.linkParams || undefined,
+      source_url,
+    };
+  }
+
+  private fail(error: CardError): void {
+    this.withdraw("error");
+    console.error(`article-card: ${error.message}`, this);
+    announceError(this, error);
+  }
+
+  private withdraw(state?: "error"): void {
+    this.shown = undefined;
+    this.enter(state);
+    this.showFallback();
+  }
+
+  private showFallback(): void {
+    markEmpty(this.fallback, this);
+    if (this.root.firstChild !== this.fallback) {
+      this.root.replaceChildren(this.fallback);
+    }
+  }
+
+  private enter(state?: "loading" | "ready" | "error"): void {
+    const { states } = this.internals;
+    states.clear();
+    if (state) states.add(state);
+    this.internals.ariaBusy = String(state === "loading");
+  }
+}
+
+/** A count that was given; -1 says that none was. */
+function count(value: number): number | undefined {
+  return value < 0 ? undefined : value;
+}

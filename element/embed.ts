@@ -1,0 +1,78 @@
+/** embed.js: a card where its script tag stands, made from the tag's `data-` attributes. */
+import { DRAWN, FETCHED } from "./attributes";
+
+/** Every attribute that an author can give a card. */
+const ATTRIBUTES = [...DRAWN, ...FETCHED, "loading", "theme"];
+
+/** Which tag has which card, shared by all copies of this script on a page. */
+const KEY: unique symbol = Symbol.for("article-card.embed");
+type Cards = WeakMap<Element, Element>;
+const shared = window as { [KEY]?: Cards | undefined };
+const cards = (shared[KEY] ??= new WeakMap());
+
+const ownTag = findTag();
+if (ownTag?.hasAttribute("data-src")) embed(ownTag);
+else console.error('article-card: embed.js needs a tag with data-src="..."');
+
+function embed(tag: HTMLScriptElement): void {
+  const card = makeCard(tag);
+  cards.set(tag, card);
+  if (tag.closest("head")) placeFromHead(tag, card);
+  else tag.after(card);
+
+  // Absolute, since a classic script from another origin has no address to start from.
+  const address = new URL("article-card.js", tag.src).href;
+  import(address).catch((error: unknown) => {
+    console.error(`article-card: ${address} could not be loaded`, error);
+  });
+}
+
+/** The running tag; where an element named `currentScript` hides it, the first without a card. */
+function findTag(): HTMLScriptElement | undefined {
+  const { currentScript } = document;
+  if (currentScript instanceof HTMLScriptElement) return currentScript;
+  const tags = document.querySelectorAll<HTMLScriptElement>('script[data-src][src*="/embed.js"]');
+  return [...tags].find((tag) => !cards.has(tag));
+}
+
+function makeCard(tag: Element): Element {
+  const card = document.createElement("article-card");
+  for (const name of ATTRIBUTES) {
+    const value = tag.getAttribute(`data-${name}`);
+    if (value !== null) card.setAttribute(name, value);
+  }
+  return card;
+}
+
+/** Nothing shows in `head`: its cards open the body, in the order of their tags. */
+function placeFromHead(tag: Element, card: Element): void {
+  const body = document.querySelector("body");
+  if (!body) {
+    onceChanged(document.documentElement, () => {
+      placeFromHead(tag, card);
+    });
+    return;
+  }
+  const before = cardBefore(tag);
+  if (before) before.after(card);
+  else body.prepend(card);
+}
+
+/** The card of the nearest tag before `tag` whose card has its place. */
+function cardBefore(tag: Element): Element | undefined {
+  let before: Element | undefined;
+  for (const other of document.head.querySelectorAll("script")) {
+    if (other === tag) break;
+    const card = cards.get(other);
+    if (card?.isConnected) before = card;
+  }
+  return before;
+}
+
+function onceChanged(parent: Element, then: () => void): void {
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    then();
+  });
+  observer.observe(parent, { childList: true });
+}

@@ -1,0 +1,54 @@
+/** What can go wrong with a card, under names that stay. */
+
+/**
+ * Why there is no card. The names are part of the public interface: they stay.
+ *
+ * - `network`: no answer came, or the browser did not let the page read it
+ * - `http`: the server answered with an error status
+ * - `gone`: the server says that the article was taken down (410)
+ * - `timeout`: the article took longer than 30 seconds
+ * - `too-large`: the article is larger than 4 MiB
+ * - `not-json`: what came is not JSON
+ * - `unknown-format`: the JSON is of no kind that is known
+ * - `invalid-article`: the article has a mistake; the message says where
+ * - `wasm-blocked`: the page's policy or the browser forbids WebAssembly
+ * - `wasm-failed`: the card's own code could not be loaded
+ * - `internal`: a mistake of ours
+ */
+export type CardErrorCode =
+  | "network"
+  | "http"
+  | "gone"
+  | "timeout"
+  | "too-large"
+  | "not-json"
+  | "unknown-format"
+  | "invalid-article"
+  | "wasm-blocked"
+  | "wasm-failed"
+  | "internal";
+
+/** Says what was expected, what was found, and what to do about it. */
+export class CardError extends Error {
+  /** The kind of failure. */
+  readonly code: CardErrorCode;
+  /** What lies behind it: the error or the HTTP status that was met, if any. */
+  readonly detail: unknown;
+
+  constructor(code: CardErrorCode, message: string, detail?: unknown) {
+    super(message);
+    this.name = "CardError";
+    this.code = code;
+    this.detail = detail;
+  }
+
+  /** `error` itself, or what nobody foresaw as an `internal` one. */
+  static from(error: unknown): CardError {
+    if (error instanceof CardError) return error;
+    return new CardError(
+      "internal",
+      `something unforeseen went wrong (${String(error)}): please report it`,
+      error,
+    );
+  }
+}

@@ -1,0 +1,42 @@
+/** JSON that stands inside the element: finds it, and waits while the parser still brings it. */
+import { parseJson } from "./json";
+
+/** The child that holds the JSON. */
+export function inlineScript(host: Element): Element | null {
+  return host.querySelector(':scope > script[type="application/json" i]');
+}
+
+/** The JSON in `script`, once all of it has arrived. */
+export async function readInline(script: Element, signal: AbortSignal): Promise<unknown> {
+  while (isArriving(script)) await nextChange(script.ownerDocument, signal);
+  signal.throwIfAborted();
+  return parseJson(script.textContent, "the JSON inside the element");
+}
+
+/** An object of which a part is missing is not JSON, so JSON is all there. */
+function isArriving({ ownerDocument, textContent }: Element): boolean {
+  if (ownerDocument.readyState !== "loading") return false;
+  try {
+    JSON.parse(textContent);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Resolves when the parser, or anybody else, has changed the document. */
+function nextChange(document: Document, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = new AbortController();
+    const observer = new MutationObserver(settle);
+    const once = { signal: stop.signal };
+    function settle(): void {
+      observer.disconnect();
+      stop.abort();
+      resolve();
+    }
+    observer.observe(document, { childList: true, subtree: true });
+    document.addEventListener("readystatechange", settle, once);
+    signal.addEventListener("abort", settle, once);
+  });
+}

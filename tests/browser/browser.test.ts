@@ -1,0 +1,11 @@
+/** All that is tested in a browser. One file, since the test runner starts a process for each, and a browser is slow to start. */
+import "./suites/lifecycle";
+import "./suites/sources";
+import "./suites/attributes";
+import "./suites/fallback";
+import "./suites/events";
+import "./suites/embed";
+import "./suites/host";
+import "./suites/old-browsers";
+import "./suites/parity";
+import "./suites/sample";

@@ -1,0 +1,58 @@
+/** Everything that a browser test stands on: one browser for all, two origins, pages with a probe. */
+import { after, before } from "node:test";
+import { Blog } from "./blog";
+import { startCdn } from "./cdn";
+import { Browser } from "./driver";
+import { chromium } from "./engines";
+import { need } from "./environment";
+import type { Origin } from "./origin";
+import { installProbe } from "./probe";
+
+/** The browser. */
+export let browser: Browser;
+/** The origin of the pages and articles. */
+export let blog: Blog;
+/** The origin of the product. */
+export let cdn: Origin;
+
+let probeUrl: string;
+
+const stops: (() => Promise<void>)[] = [];
+
+before(async () => {
+  cdn = await startCdn(need("ARTICLE_CARD_SITE"));
+  stops.push(() => cdn.stop());
+  blog = await Blog.start();
+  stops.push(() => blog.stop());
+  browser = await Browser.start(chromium());
+  stops.push(() => browser.stop());
+  probeUrl = blog.text(
+    `const __name = (named) => named; (${installProbe.toString()})();`,
+    "text/javascript",
+  );
+});
+
+after(async () => {
+  for (const stop of stops.reverse()) await stop();
+});
+
+/** The one script tag that a publisher puts on a page. */
+export function cardScript(): string {
+  return `<script type="module" src="${cdn.url("/dist/article-card.js")}"></script>`;
+}
+
+/** The one tag that a blogger puts where the card shall stand. */
+export function embedTag(src: string, more = "async"): string {
+  return `<script ${more} src="${cdn.url("/dist/embed.js")}" data-src="${src}"></script>`;
+}
+
+/** A page of these parts, with the probe first. */
+export function page(body: string, head = cardScript()): string {
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A blog</title>
+<link rel="icon" href="data:,"><script src="${probeUrl}"></script>${head}</head><body>${body}</body></html>`;
+}
+
+/** Opens a page of these parts. */
+export function open(body: string, head?: string): Promise<void> {
+  return browser.open(blog.html(page(body, head)));
+}

@@ -1,0 +1,179 @@
+/** What a card says to its page: states, events, and errors that name cause and cure. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { JSON_TYPE } from "../harness/blog";
+import { blog, browser, cdn, open } from "../harness/stage";
+
+const MIB = 1024 * 1024;
+
+/** An error's code, how to provoke it, and what its message has to say. */
+const FAILURES: readonly [code: string, what: string, src: () => string, message: RegExp][] = [
+  ["http", "an error status", () => blog.status(404), /404/],
+  ["http", "a broken server", () => blog.status(500), /500/],
+  ["gone", "an article that was taken down", () => blog.status(410), /taken down/],
+  ["not-json", "a page instead of JSON", () => blog.html("<!DOCTYPE html>"), /found "<!DOCTYPE/],
+  ["not-json", "nothing instead of JSON", () => blog.text("", JSON_TYPE), /found nothing/],
+  ["too-large", "too much", () => blog.json({ title: "x".repeat(4 * MIB) }), /4 MiB/],
+  ["network", "a server that is not there", () => "http://127.0.0.1:1/", /127\.0\.0\.1:1/],
+  ["network", "an address that is none", () => "http://", /could not be fetched/],
+  ["network", "an answer that breaks off", brokenOff, /could not be fetched/],
+  ["invalid-article", "an article without title", () => blog.json({}), /title/],
+  ["invalid-article", "a wrong type", wrongType, /related\[0\]\.url/],
+  ["invalid-article", "JSON that is no article", () => blog.json(7), /./],
+];
+
+function brokenOff(): string {
+  return blog.on((response) => {
+    response.writeHead(200, {
+      "content-type": JSON_TYPE,
+      "content-length": "100",
+    });
+    response.write(`{"title":`);
+    setTimeout(() => response.destroy(), 10);
+  });
+}
+
+function wrongType(): string {
+  return blog.json({ title: "One", related: [{ title: "A", url: 7 }] });
+}
+
+describe("events and states", () => {
+  test("card-load bubbles out of shadow trees", async () => {
+    await open("<main></main>");
+    const [event, states] = await browser.run(
+      async (src) => {
+        const root = document.querySelector("main")?.attachShadow({ mode: "open" });
+        const host = document.createElement("article-card");
+        host.src = src;
+        root?.append(host);
+        await probe.done(host);
+        return [probe.heard[0], probe.states(host)] as const;
+      },
+      blog.json({ title: "One" }),
+    );
+    assert.equal(event?.type, "card-load");
+    assert.deepEqual([event.bubbles, event.composed, states], [true, true, "ready"]);
+  });
+
+  for (const [code, what, src, message] of FAILURES) {
+    test(`${code}: ${what}`, async () => {
+      await open(`<article-card src="${src()}"></article-card>`);
+      const { states, heard, logged, faults } = await browser.run(async () => {
+        const states = await probe.done();
+        const { heard, logged, faults } = probe;
+        return { states, heard, logged, faults };
+      });
+      assert.equal(states, "error");
+      assert.equal(heard.length, 1);
+      const [event] = heard;
+      assert.deepEqual(
+        [event?.type, event?.bubbles, event?.composed, event?.code],
+        ["card-error", true, true, code],
+      );
+      assert.match(event?.message ?? "", message);
+      assert.equal(logged.length, 1, "said once in the console");
+      assert.ok(logged[0]?.includes(event?.message ?? "-"));
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  test("timeout: an answer that does not come", async () => {
+    const slow = blog.held(JSON_TYPE, `{"title":`, `"One"}`);
+    await open("<article-card></article-card>");
+    const code = await browser.run(async (url) => {
+      const timeout = AbortSignal.timeout.bind(AbortSignal);
+      AbortSignal.timeout = (milliseconds) => timeout(milliseconds / 1000);
+      probe.card().src = url;
+      return probe.next();
+    }, slow.url);
+    assert.equal(code, "timeout");
+    slow.release();
+  });
+
+  test("invalid-article: the JSON inside the element", async () => {
+    await open(`<article-card><script type="application/json">{"title":</script></article-card>`);
+    const code = await browser.run(async () => {
+      await probe.done();
+      return probe.heard[0]?.code;
+    });
+    assert.equal(code, "not-json");
+  });
+
+  test("the error event carries the same in its detail", async () => {
+    await open(`<article-card src="${blog.status(404)}"></article-card>`);
+    const event = await browser.run(async () => {
+      await probe.done();
+      return probe.heard[0];
+    });
+    assert.deepEqual(event?.detail, {
+      code: "http",
+      message: event?.message,
+      detail: 404,
+    });
+  });
+
+  test("a card that failed loads when it gets a good source", async () => {
+    await open(`<article-card src="${blog.status(404)}"></article-card>`);
+    const result = await browser.run(
+      async (src) => {
+        await probe.done();
+        probe.card().src = src;
+        return [await probe.next(), probe.title()];
+      },
+      blog.json({ title: "Good" }),
+    );
+    assert.deepEqual(result, ["card-load", "Good"]);
+  });
+
+  test("setting the same src again tries again", async () => {
+    let count = 0;
+    const src = blog.on((response) => {
+      response.writeHead(count++ ? 200 : 503, { "content-type": JSON_TYPE });
+      response.end(`{"title":"Second try"}`);
+    });
+    await open(`<article-card src="${src}"></article-card>`);
+    const result = await browser.run(async (src) => {
+      await probe.done();
+      probe.card().src = src;
+      return [await probe.next(), probe.title()];
+    }, src);
+    assert.deepEqual(result, ["card-load", "Second try"]);
+  });
+
+  test("wasm-failed: tried again by the next card", async () => {
+    await open("<article-card></article-card>", "");
+    const result = await browser.run(async (script) => {
+      const { fetch } = globalThis;
+      globalThis.fetch = () => Promise.reject(new TypeError("no network"));
+      await import(script);
+      probe.card().article = { title: "One" };
+      const first = await probe.next();
+      globalThis.fetch = fetch;
+      probe.card().article = { title: "One" };
+      return [first, await probe.next()];
+    }, cdn.url("/dist/article-card.js"));
+    assert.deepEqual(result, ["wasm-failed", "card-load"]);
+  });
+
+  test("internal: what breaks the Wasm breaks one card only", async () => {
+    await open("<article-card></article-card>");
+    const outcomes = await browser.run(async () => {
+      const endless: Record<string, unknown> = { title: "Endless" };
+      endless["tags"] = endless;
+      const torn = {
+        get title(): string {
+          throw new RangeError("torn");
+        },
+      };
+      const outcomes = [];
+      for (const article of [endless, { title: "One" }, torn, { title: "Two" }]) {
+        const next = probe.next();
+        probe.card().article = article;
+        outcomes.push(await next);
+      }
+      return outcomes;
+    });
+    assert.notEqual(outcomes[0], "card-load");
+    assert.deepEqual(outcomes.slice(1), ["card-load", "internal", "card-load"]);
+  });
+});

@@ -1,0 +1,101 @@
+/** What stands in a card's place while it is not there. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { JSON_TYPE } from "../harness/blog";
+import { blog, browser, open } from "../harness/stage";
+
+/** Whether a card's children are in view, and how high the card is. */
+async function look(): Promise<{
+  shows: string;
+  isChildSeen: boolean;
+  isHigh: boolean;
+}> {
+  return browser.run(() => {
+    const child = probe.card().querySelector("p");
+    return {
+      shows: probe.shows(),
+      isChildSeen: child?.checkVisibility() ?? false,
+      isHigh: probe.card().offsetHeight > 40,
+    };
+  });
+}
+
+describe("fallback", () => {
+  test("the children show while the card is on its way, and hide behind it", async () => {
+    const slow = blog.held(JSON_TYPE, `{"title":`, `"One"}`);
+    await open(`<article-card src="${slow.url}"><p>Children</p></article-card>`);
+    await browser.run(() => probe.until(() => probe.states() === "loading"));
+    const waiting = await look();
+    slow.release();
+    await browser.run(() => probe.done());
+    const done = await look();
+    assert.deepEqual([waiting.shows, waiting.isChildSeen], ["children", true]);
+    assert.deepEqual([done.shows, done.isChildSeen], ["card", false]);
+  });
+
+  test("the children show again when it fails", async () => {
+    await open(`<article-card src="${blog.json({ title: "One" })}"><p>Children</p></article-card>`);
+    await browser.run(async (url) => {
+      await probe.done();
+      probe.card().src = url;
+      await probe.next();
+    }, blog.status(404));
+    const { shows, isChildSeen } = await look();
+    assert.deepEqual([shows, isChildSeen], ["children", true]);
+  });
+
+  test("a skeleton stands there without children", async () => {
+    const slow = blog.held(JSON_TYPE, `{"title":`, `"One"}`);
+    await open(
+      `<article-card src="${slow.url}"> <!-- nothing --> <script></script> </article-card>`,
+    );
+    await browser.run(() => probe.until(() => probe.states() === "loading"));
+    const { shows, isHigh } = await look();
+    assert.deepEqual([shows, isHigh], ["skeleton", true]);
+    slow.release();
+  });
+
+  test("no skeleton stands beside children", async () => {
+    const slow = blog.held(JSON_TYPE, `{"title":`, `"One"}`);
+    await open(
+      `<article-card src="${slow.url}"><p style="margin: 0; height: 20px"></p></article-card>`,
+    );
+    await browser.run(() => probe.until(() => probe.states() === "loading"));
+    const { shows, isHigh } = await look();
+    assert.deepEqual([shows, isHigh], ["children", false]);
+    slow.release();
+  });
+
+  test("no skeleton is left where a card without children fails", async () => {
+    await open(`<article-card src="${blog.status(404)}"></article-card>`);
+    await browser.run(() => probe.done());
+    assert.equal((await look()).isHigh, false);
+  });
+
+  test("children that come later end the skeleton", async () => {
+    const slow = blog.held(JSON_TYPE, `{"title":`, `"One"}`);
+    await open(`<article-card src="${slow.url}"></article-card>`);
+    const shown = await browser.run(async () => {
+      await probe.until(() => probe.states() === "loading");
+      const before = probe.shows();
+      probe.card().append(document.createElement("p"));
+      await probe.settle();
+      return [before, probe.shows()];
+    });
+    assert.deepEqual(shown, ["skeleton", "children"]);
+    slow.release();
+  });
+
+  test("the page can reserve the height", async () => {
+    const slow = blog.held(JSON_TYPE, `{"title":`, `"One"}`);
+    await open(
+      `<article-card src="${slow.url}" style="--article-card-block-size: 700px"><p>Children</p></article-card>`,
+    );
+    const height = await browser.run(async () => {
+      await probe.until(() => probe.states() === "loading");
+      return probe.card().offsetHeight;
+    });
+    assert.equal(height, 700);
+    slow.release();
+  });
+});

@@ -1,0 +1,123 @@
+/** The Wasm in a browser and the program on a server say the same: of cards, and of mistakes. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { before, describe, test } from "node:test";
+import { cases, type Case, type Option } from "../harness/cases";
+import { need } from "../harness/environment";
+import { blog, browser, cardScript, page } from "../harness/stage";
+
+const VARIANTS = ["compact", "card", "full"];
+
+const drawn = cases().filter(({ error }) => error === undefined);
+const refused = cases().filter(({ error, input }) => error !== undefined && isJson(input));
+
+/** A case's options, once for each variant unless it names one. */
+function optionSets({ options }: Case): (readonly Option[])[] {
+  if (options.some(([name]) => name === "variant")) return [options];
+  return VARIANTS.map((variant) => [...options, ["variant", variant]]);
+}
+
+function valueOf(wanted: string, options: readonly Option[]): string | undefined {
+  return options.find(([name]) => name === wanted)?.[1];
+}
+
+function program(...words: string[]): string {
+  return execFileSync(need("ARTICLE_CARD_BIN"), words, { encoding: "utf8" });
+}
+
+/** The article as an element gets it. */
+function articleOf({ input }: Case, base: string): unknown {
+  const isJson = input.endsWith(".json");
+  return JSON.parse(
+    isJson ? readFileSync(input, "utf8") : program("convert", input, "--source-url", base),
+  );
+}
+
+/** What the browser makes of an article, beside what `html` parses to. */
+function draw(article: unknown, options: readonly Option[], base: string, html: string) {
+  return browser.run(
+    async (article, options, base, html) => {
+      document.head.append(Object.assign(document.createElement("base"), { href: base }));
+      const host = document.createElement("article-card");
+      for (const [name, value] of options) host.setAttribute(name, value);
+      host.article = article;
+      document.body.append(host);
+      await probe.next(host);
+      host.remove();
+      document.querySelector("base")?.remove();
+      const drawn = host.shadowRoot?.querySelector("article");
+      const parsed = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
+      return {
+        drawn: drawn?.outerHTML,
+        parsed: parsed?.outerHTML,
+        isEqual: drawn?.isEqualNode(parsed),
+      };
+    },
+    article,
+    options,
+    base,
+    html,
+  );
+}
+
+describe("parity", () => {
+  let url: string;
+
+  before(async () => {
+    // The cases' pictures are not there, and nobody needs them.
+    const headers = { "content-security-policy": "img-src 'none'" };
+    url = blog.html(page("", cardScript()), headers);
+    await browser.open(url);
+  });
+
+  test("has cases", () => {
+    assert.ok(drawn.length > 0);
+    assert.ok(refused.length > 0);
+  });
+
+  for (const each of drawn) {
+    for (const options of optionSets(each)) {
+      test(`the card of ${each.name}, ${valueOf("variant", options) ?? ""}`, async () => {
+        const base = valueOf("source-url", options) ?? url;
+        const attributes = options.filter(([name]) => name !== "source-url");
+        const flags = [...attributes, ["source-url", base] as const];
+        const html = program(
+          "render",
+          each.input,
+          ...flags.map(([name, value]) => `--${name}=${value}`),
+        );
+        const result = await draw(articleOf(each, base), attributes, base, html);
+        assert.equal(result.drawn, result.parsed);
+        assert.ok(result.isEqual, `the same text, but other nodes: ${html}`);
+      });
+    }
+  }
+
+  for (const { name, input, error } of refused) {
+    test(`the mistake in ${name}`, async () => {
+      const message = await browser.run(
+        async (article) => {
+          const host = document.createElement("article-card");
+          host.article = article;
+          document.body.append(host);
+          await probe.next(host);
+          host.remove();
+          return probe.heard.at(-1)?.message;
+        },
+        JSON.parse(readFileSync(input, "utf8")) as unknown,
+      );
+      assert.equal(message, error);
+    });
+  }
+});
+
+/** What is no JSON never gets as far as the Wasm. */
+function isJson(file: string): boolean {
+  try {
+    JSON.parse(readFileSync(file, "utf8"));
+    return true;
+  } catch {
+    return false;
+  }
+}

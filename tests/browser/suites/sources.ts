@@ -1,0 +1,211 @@
+/** Where an article can come from, and which source wins. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { HTML } from "../harness/blog";
+import { blog, browser, cardScript, cdn, open, page } from "../harness/stage";
+
+const inline = (json: string): string => `<script type="application/json">${json}</script>`;
+
+describe("sources", () => {
+  test("src, against the page's address", async () => {
+    const path = new URL(blog.json({ title: "By src" })).pathname;
+    await open(`<article-card src="${path}"></article-card>`);
+    const result = await browser.run(async () => {
+      await probe.done();
+      return [probe.title(), probe.card().src];
+    });
+    assert.equal(result[0], "By src");
+    assert.match(result[1] ?? "", /^http:\/\/127/);
+  });
+
+  test("JSON inside the element", async () => {
+    await open(`<article-card>${inline('{"title":"Inline"}')}</article-card>`);
+    const result = await browser.run(async () => {
+      await probe.done();
+      return probe.title();
+    });
+    assert.equal(result, "Inline");
+  });
+
+  test("JSON that is put inside later", async () => {
+    await open("<article-card></article-card>");
+    const result = await browser.run(async () => {
+      await probe.settle();
+      const before = probe.states();
+      const script = document.createElement("script");
+      script.type = "application/json";
+      script.textContent = '{"title":"Later"}';
+      probe.card().append(script);
+      await probe.done();
+      return [before, probe.title()];
+    });
+    assert.deepEqual(result, ["", "Later"]);
+  });
+
+  test("JSON inside that still arrives while the parser waits", async () => {
+    const begin = page("@", cardScript().replace("<script", "<script async")).split("@");
+    const { url, release } = blog.held(
+      HTML,
+      `${begin[0] ?? ""}<article-card><script type="application/json">{"title":"Sl`,
+      `ow"}</script></article-card>${begin[1] ?? ""}`,
+    );
+    await open("");
+    const meanwhile = await browser.run(async (url) => {
+      const frame = document.createElement("iframe");
+      frame.src = url;
+      document.body.append(frame);
+      let inside: typeof globalThis | undefined;
+      await probe.until(() => {
+        inside = frame.contentWindow as unknown as typeof globalThis;
+        return inside.customElements.get("article-card") && inside.probe.card();
+      });
+      await probe.until(() => inside?.probe.states() === "loading");
+      await probe.settle();
+      return inside?.probe.logged;
+    }, url);
+    assert.deepEqual(meanwhile, []);
+    release();
+    const result = await browser.run(async () => {
+      const inside = frames[0] as unknown as typeof globalThis;
+      await inside.probe.done();
+      return [inside.probe.title(), inside.probe.heard.length];
+    });
+    assert.deepEqual(result, ["Slow", 1]);
+  });
+
+  test("the property", async () => {
+    await open("<article-card></article-card>");
+    const result = await browser.run(async () => {
+      const next = probe.next();
+      probe.card().article = { title: "By property" };
+      return [await next, probe.title()];
+    });
+    assert.deepEqual(result, ["card-load", "By property"]);
+  });
+
+  test("the property wins over src, and src over the JSON inside", async () => {
+    const src = blog.json({ title: "By src" });
+    await open(`<article-card src="${src}">${inline('{"title":"Inline"}')}</article-card>`);
+    const titles = await browser.run(async () => {
+      await probe.done();
+      const host = probe.card();
+      const titles = [probe.title()];
+      const changes = [
+        () => (host.article = { title: "By property" }),
+        () => (host.article = null),
+        () => {
+          host.removeAttribute("src");
+        },
+      ];
+      for (const change of changes) {
+        const next = probe.next();
+        change();
+        await next;
+        titles.push(probe.title());
+      }
+      return titles;
+    });
+    assert.deepEqual(titles, ["By src", "By property", "By src", "Inline"]);
+  });
+
+  test("a source that is taken away leaves the children", async () => {
+    await open(`<article-card src="${blog.json({ title: "One" })}"><p>Children</p></article-card>`);
+    const result = await browser.run(async () => {
+      await probe.done();
+      probe.card().removeAttribute("src");
+      await probe.settle();
+      return [probe.shows(), probe.states(), probe.logged.length];
+    });
+    assert.deepEqual(result, ["children", "", 0]);
+  });
+
+  test("render() keeps the target's children as fallback and its card for the next time", async () => {
+    await open("<main><p>Children</p></main>");
+    const result = await browser.run(async (script) => {
+      const { render } = (await import(script)) as typeof import("../../../element/index");
+      const main = document.querySelector("main");
+      if (!main) return [];
+      const first = await render(main, { title: "One" }, { headingLevel: 3 });
+      const titles = [probe.title(first)];
+      const second = await render(main, { title: "Two" });
+      titles.push(probe.title(second));
+      return [...titles, first === second, first.parentElement === main, first.innerHTML];
+    }, cdn.url("/dist/article-card.js"));
+    assert.deepEqual(result, ["One", "Two", true, true, "<p>Children</p>"]);
+  });
+
+  test("render() rejects with the error's code", async () => {
+    await open("<main></main>");
+    const code = await browser.run(async (script) => {
+      const { render } = (await import(script)) as typeof import("../../../element/index");
+      return render(document.body, { title: 7 }).then(
+        () => "resolved",
+        (error: unknown) => (error as { code: string }).code,
+      );
+    }, cdn.url("/dist/article-card.js"));
+    assert.equal(code, "invalid-article");
+  });
+
+  test("cookies go along only where the host says so", async () => {
+    const asked = blog.on((response, request) => {
+      const title = request.headers.cookie ?? "no cookie";
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ title }));
+    });
+    await open(`<article-card src="${asked}"></article-card>`);
+    const titles = await browser.run(async () => {
+      document.cookie = "reader=1";
+      const host = probe.card();
+      const titles = [];
+      for (const value of [null, "anonymous", "use-credentials"]) {
+        const next = probe.next();
+        host.crossOrigin = value;
+        host.setAttribute("src", host.src);
+        await next;
+        titles.push(probe.title());
+      }
+      document.cookie = "reader=; max-age=0";
+      return titles;
+    });
+    assert.deepEqual(titles, ["no cookie", "no cookie", "reader=1"]);
+  });
+
+  test("loading=lazy waits until the card comes near", async () => {
+    const src = blog.json({ title: "Lazy" });
+    await open(
+      `<div style="height: 5000px"></div><article-card loading="lazy" src="${src}"></article-card>`,
+    );
+    const result = await browser.run(async (src) => {
+      await probe.until(() => probe.states() === "loading");
+      await probe.settle();
+      const before = [probe.fetched(src), probe.fetched(".wasm")];
+      probe.card().scrollIntoView();
+      await probe.done();
+      return [...before, probe.title()];
+    }, src);
+    assert.deepEqual(result, [0, 0, "Lazy"]);
+  });
+
+  test("a lazy card loads at once when it is made eager", async () => {
+    const src = blog.json({ title: "Eager" });
+    await open(
+      `<div style="height: 5000px"></div><article-card loading="lazy" src="${src}"></article-card>`,
+    );
+    const result = await browser.run(async () => {
+      await probe.until(() => probe.states() === "loading");
+      probe.card().loading = "eager";
+      await probe.done();
+      return probe.title();
+    });
+    assert.equal(result, "Eager");
+  });
+
+  test("the JSON and the Wasm are fetched together", async () => {
+    const slow = blog.held("application/json", `{"title":`, `"One"}`);
+    await open(`<article-card src="${slow.url}"></article-card>`);
+    await browser.run(async () => {
+      await probe.until(() => probe.fetched(".wasm") === 1);
+    });
+    slow.release();
+  });
+});
