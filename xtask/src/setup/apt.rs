@@ -21,11 +21,15 @@ pub fn may_install() -> bool {
 /// Whether the archive has all `packages`, for one that `may_install`.
 pub fn offers(packages: &[&str]) -> Result<bool> {
     update()?;
-    let offered = |package: &&str| {
+    Ok(lists(packages))
+}
+
+/// Whether the lists that were read before have all `packages`.
+pub fn lists(packages: &[&str]) -> bool {
+    packages.iter().all(|package| {
         let policy = output_of(command("apt-cache").args(["policy", package]));
         policy.is_ok_and(|text| text.contains("Candidate:") && !text.contains("Candidate: (none)"))
-    };
-    Ok(packages.iter().all(offered))
+    })
 }
 
 /// Installs `packages`, saying what they are needed for.

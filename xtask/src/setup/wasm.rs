@@ -26,15 +26,19 @@ pub enum Toolchain {
 }
 
 impl Toolchain {
-    /// Finds one, else installs one.
+    /// Finds or installs one: Debian's where that is allowed, else rustup's.
     pub fn ready() -> Result<Self> {
-        if let Some(found) = Self::find() {
-            return Ok(found);
-        }
-        let purpose = "a Rust compiler that builds small Wasm";
-        if apt::may_install() && apt::offers(&PACKAGES)? {
-            apt::install(&PACKAGES, purpose)?;
+        if apt::has(&PACKAGES) {
             return Ok(Self::Debian);
+        }
+        let has_target = has_target();
+        if apt::may_install() && (apt::lists(&PACKAGES) || (!has_target && apt::offers(&PACKAGES)?))
+        {
+            apt::install(&PACKAGES, "a Rust compiler that builds small Wasm")?;
+            return Ok(Self::Debian);
+        }
+        if has_target {
+            return Ok(Self::Rustup);
         }
         let mut rustup = command("rustup");
         rustup.args(["target", "add", TARGET]);
@@ -45,15 +49,6 @@ impl Toolchain {
             "the Rust target {TARGET} is missing: `rustup target add {TARGET}`, or on Debian `{}`",
             apt::advice(&PACKAGES)
         );
-    }
-
-    fn find() -> Option<Self> {
-        if apt::has(&PACKAGES) {
-            return Some(Self::Debian);
-        }
-        let sysroot = output_of(command("rustc").args(["--print", "sysroot"])).ok()?;
-        let target = Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET);
-        target.exists().then_some(Self::Rustup)
     }
 
     /// Whether its sizes are those of a release.
@@ -97,4 +92,10 @@ impl Toolchain {
             Self::Rustup => &[],
         }
     }
+}
+
+/// Whether rustup's compiler has the target already.
+fn has_target() -> bool {
+    let sysroot = output_of(command("rustc").args(["--print", "sysroot"]));
+    sysroot.is_ok_and(|path| Path::new(path.trim()).join("lib/rustlib").join(TARGET).exists())
 }
