@@ -76,6 +76,10 @@ fn completions_and_a_manual_page() {
         let script = article_card(&["completions", shell]).output().unwrap().stdout;
         assert!(String::from_utf8_lossy(&script).contains("heading-level"), "{shell}");
     }
-    let page = article_card(&["man"]).output().unwrap().stdout;
-    assert!(String::from_utf8_lossy(&page).contains(".TH article-card 1"));
+    for (arguments, title) in
+        [(vec!["man"], ".TH article-card 1"), (vec!["man", "render"], ".TH article-card-render 1")]
+    {
+        let page = article_card(&arguments).output().unwrap().stdout;
+        assert!(String::from_utf8_lossy(&page).contains(title), "{title}");
+    }
 }

@@ -39,7 +39,7 @@ fn main() -> ExitCode {
         Command::Convert(command) => command.run(),
         Command::Schema(command) => command.run(),
         Command::Completions(command) => command.run(),
-        Command::Man(_) => man::Man::run(),
+        Command::Man(command) => command.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
