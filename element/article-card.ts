@@ -145,12 +145,12 @@ export class ArticleCardElement extends ReflectingElement {
 
   private findSource(): Read | undefined {
     const { given, src, baseURI: base } = this;
-    if (given !== null) return () => ({ json: given, base });
+    if (given !== null) return () => ({ article: given, base });
     const credentials = this.crossOrigin === "use-credentials" ? "include" : "omit";
     if (src) return (signal) => fetchSource(src, credentials, signal);
     const script = inlineScript(this);
     if (!script) return undefined;
-    return async (signal) => ({ json: await readInline(script, signal), base });
+    return async (signal) => ({ article: await readInline(script, signal), base });
   }
 
   private async start(read: Read | undefined): Promise<void> {
@@ -197,8 +197,9 @@ export class ArticleCardElement extends ReflectingElement {
     else console.warn("article-card: no source to draw this card again", this);
   }
 
-  private draw({ json, base }: Source): void {
-    this.root.replaceChildren(draw(json, this.drawOptions(base)));
+  private draw({ article, base }: Source): void {
+    const item = this.item || fragment(this.src);
+    this.root.replaceChildren(draw(article, item, this.drawOptions(base)));
     this.enter("ready");
   }
 
@@ -240,6 +241,16 @@ export class ArticleCardElement extends ReflectingElement {
     states.clear();
     if (state) states.add(state);
     this.internals.ariaBusy = String(state === "loading");
+  }
+}
+
+/** What stands behind the `#` of an address. */
+function fragment(address: string): string {
+  const [, encoded = ""] = address.split("#", 2);
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
   }
 }
 

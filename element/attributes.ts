@@ -2,6 +2,7 @@
 
 /** What the card is drawn by. */
 export const DRAWN: readonly string[] = [
+  "item",
   "variant",
   "heading-level",
   "lang",

@@ -9,8 +9,11 @@ declare module "article-card-wasm" {
   /** Compiles and starts the Wasm. */
   export default function init(from: { module_or_path: Promise<Response> }): Promise<unknown>;
 
-  /** Makes the card of `article`; throws a plain `Error` that says what is wrong with it. */
-  export function draw(article: unknown, options: object): Element;
+  /**
+   * Makes the card of `article`, parsed JSON. Throws a plain `Error`
+   * that says what is wrong with it, and whose name is the code.
+   */
+  export function draw(article: unknown, item: string | undefined, options: object): Element;
 
   /** Has the next call run on a new instance. */
   export function discard(): void;

@@ -24,6 +24,14 @@ export class ReflectingElement extends Base {
     this.setAttribute("src", value);
   }
 
+  /** Of several articles the one with this `id` or `url`; else what the fragment of `src` says. */
+  get item(): string {
+    return text(this, "item");
+  }
+  set item(value: string) {
+    this.setAttribute("item", value);
+  }
+
   /** How much the card shows: one row, all but the body, or everything. */
   get variant(): "card" | "compact" | "full" {
     return keyword(this, "variant", ["card", "compact", "full"]);

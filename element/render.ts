@@ -7,6 +7,7 @@ import type { CardErrorEvent } from "./events";
 export type RenderOptions = Partial<
   Pick<
     ArticleCardElement,
+    | "item"
     | "variant"
     | "theme"
     | "headingLevel"

@@ -1,4 +1,4 @@
-/** Fetches an article's JSON: within limits, and with an error for each way that it can fail. */
+/** Fetches an article: within limits, and with an error for each way that it can fail. */
 import { CardError } from "./error";
 import { parseJson } from "./json";
 
@@ -6,9 +6,10 @@ const TIMEOUT_SECONDS = 30;
 const LIMIT_MIB = 4;
 const GONE = 410;
 
-/** An article's JSON, and the address that its relative links start from. */
+/** An article, and the address that its relative links start from. */
 export interface Source {
-  readonly json: unknown;
+  /** Parsed JSON. */
+  readonly article: unknown;
   readonly base: string;
 }
 
@@ -25,8 +26,8 @@ export async function fetchSource(
       signal: AbortSignal.any([signal, timeout]),
     });
     if (!response.ok) throw refused(response);
-    const json = parseJson(await read(response), url);
-    return { json, base: response.url };
+    const article = parseJson(await read(response), url);
+    return { article, base: response.url };
   } catch (error) {
     if (error instanceof CardError) throw error;
     throw timeout.aborted ? late(url) : unreachable(url, error);

@@ -26,13 +26,13 @@ export function load(): Promise<unknown> {
   return loading;
 }
 
-/** Draws a card; `load` must have succeeded. */
-export function draw(article: unknown, options: DrawOptions): Element {
+/** Draws a card, of several articles that of `item`; `load` must have succeeded. */
+export function draw(article: unknown, item: string, options: DrawOptions): Element {
   try {
-    return drawCard(article, options);
+    return drawCard(article, item || undefined, options);
   } catch (error) {
     if (isVerdict(error)) {
-      throw new CardError("invalid-article", error.message);
+      throw new CardError(error.name, error.message);
     }
     discard();
     throw CardError.from(error);
@@ -44,8 +44,13 @@ async function start(): Promise<void> {
   await init({ module_or_path: fetch(url, { integrity: __WASM_INTEGRITY__ }) });
 }
 
-/** A plain error is what the Wasm says of the article. Any other tore through it and left it broken. */
-function isVerdict(error: unknown): error is Error {
+/** What the Wasm says of the article: a plain error, named by its code. */
+interface Verdict extends Error {
+  name: "unknown-format" | "invalid-article";
+}
+
+/** Any other error tore through the Wasm and left it broken. */
+function isVerdict(error: unknown): error is Verdict {
   return error instanceof Error && error.constructor === Error;
 }
 

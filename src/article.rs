@@ -230,11 +230,13 @@ pub fn schema() -> schemars::Schema {
 mod id {
     use std::fmt;
 
-    use serde::de::{Deserializer, Error, Visitor};
+    use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-    struct Id;
+    struct Id(String);
 
-    impl Visitor<'_> for Id {
+    struct IdVisitor;
+
+    impl Visitor<'_> for IdVisitor {
         type Value = String;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -250,9 +252,15 @@ mod id {
         }
     }
 
+    impl<'de> Deserialize<'de> for Id {
+        fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+            from.deserialize_any(IdVisitor).map(Self)
+        }
+    }
+
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(
         from: D,
     ) -> Result<Option<String>, D::Error> {
-        from.deserialize_any(Id).map(Some)
+        Ok(Option::<Id>::deserialize(from)?.map(|Id(id)| id))
     }
 }

@@ -1,20 +1,42 @@
 //! What publishers have, read into an [`Article`]; the content alone tells its format.
 
-use crate::json::Fault;
+use crate::json::{Fault, MAX_NESTING};
 
+mod detect;
+mod ghost;
+mod json_feed;
+mod limits;
+mod list;
+mod loose;
 mod native;
+mod oembed;
+mod one_line;
+mod picture;
+mod schema_org;
+mod wordpress;
 
-pub use native::article_from_json;
+pub use detect::article_from_json;
+pub use limits::{MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
 
 #[cfg(feature = "files")]
-mod detect;
+mod feed;
+#[cfg(feature = "files")]
+mod file;
+#[cfg(feature = "files")]
+mod html_page;
 #[cfg(feature = "files")]
 mod markdown_file;
 #[cfg(feature = "files")]
 mod plain_text;
+#[cfg(feature = "files")]
+mod root;
+#[cfg(feature = "files")]
+mod unique;
+#[cfg(feature = "files")]
+mod written_date;
 
 #[cfg(feature = "files")]
-pub use detect::read;
+pub use file::{MAX_BYTES, read, read_item};
 
 /// Why something is no article.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -38,6 +60,22 @@ pub enum FormatError {
         /// What the parser met.
         message: String,
     },
+    /// It is JSON of no known format.
+    #[error("JSON, but no format that I know: {found}; I know {known} and articles of my own")]
+    UnknownJson {
+        /// What it is: its keys, or its kind.
+        found: String,
+        /// The names of the known formats.
+        known: String,
+    },
+    /// It starts as a page or a feed does and can't be read as one.
+    #[error("{format}: {message}")]
+    Unreadable {
+        /// The name of the format.
+        format: &'static str,
+        /// What the parser met.
+        message: String,
+    },
     /// The front matter of a Markdown file can't be read.
     #[error("front matter, line {line}: {message}")]
     FrontMatter {
@@ -46,7 +84,43 @@ pub enum FormatError {
         /// What the parser met.
         message: String,
     },
-    /// It can be read, and a part of it is not what an article has there.
-    #[error(transparent)]
-    Invalid(#[from] Fault),
+    /// It can be read, and a part of it is not what the format has there.
+    #[error("{}{fault}", format.map(|name| [name, ": "].concat()).unwrap_or_default())]
+    Invalid {
+        /// The name of the format; `None` for the native JSON.
+        format: Option<&'static str>,
+        /// What is wrong, and where.
+        fault: Fault,
+    },
+    /// It is larger than an input may be.
+    #[error("expected at most {limit} bytes, got {found}")]
+    TooLarge {
+        /// The limit.
+        limit: usize,
+        /// The size.
+        found: usize,
+    },
+    /// Arrays and objects, or the elements of a text, nest deeper than they may.
+    #[error("{what}: expected at most {MAX_NESTING} levels, got more")]
+    TooDeep {
+        /// What nests: a field, or the JSON itself.
+        what: &'static str,
+    },
+    /// There are more of a thing than there may be.
+    #[error("{what}: expected at most {limit}, got {found}")]
+    TooMany {
+        /// What there is too much of.
+        what: &'static str,
+        /// The limit.
+        limit: usize,
+        /// How many there are.
+        found: usize,
+    },
+}
+
+impl From<Fault> for FormatError {
+    /// A fault of the native JSON.
+    fn from(fault: Fault) -> Self {
+        Self::Invalid { format: None, fault }
+    }
 }

@@ -1,5 +1,5 @@
 //! Reads types from a JSON value, so that a fault says where it is, what was expected there, and
-//! what was found. `null` counts as absent.
+//! what was found. `null` counts as absent wherever a value may be left out.
 
 use std::fmt;
 
@@ -12,8 +12,8 @@ use serde_json::{Map, Value};
 /// use article_card::article_from_json;
 /// use serde_json::json;
 ///
-/// let fault = article_from_json(json!({"title": "T", "related": [{"url": 7}]})).unwrap_err();
-/// assert_eq!(fault.to_string(), "related[0].url: expected a string, got a number");
+/// let error = article_from_json(json!({"title": "T", "related": [{"url": 7}]}), None).unwrap_err();
+/// assert_eq!(error.to_string(), "related[0].url: expected a string, got a number");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -119,6 +119,10 @@ impl de::Error for Error {
     fn unknown_variant(found: &str, expected: &'static [&'static str]) -> Self {
         Self::new(expected.join(" or "), ["\"", found, "\""].concat())
     }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::new(["a value for ", field].concat(), "none".to_owned())
+    }
 }
 
 /// serde's names for Rust's types, in JSON's words.
@@ -199,6 +203,15 @@ impl<'de> Deserializer<'de> for At<'_> {
         visitor.visit_enum(name.into_deserializer()).map_err(|error: Error| error.at(self.path))
     }
 
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::Null => {
+                visitor.visit_seq(Items { rest: Vec::new().into_iter(), index: 0, path: self.path })
+            }
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     /// An object only: serde's derived types would take an array for their fields in order.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
@@ -219,7 +232,7 @@ impl<'de> Deserializer<'de> for At<'_> {
 
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
-        unit_struct seq tuple tuple_struct map identifier
+        unit_struct tuple tuple_struct map identifier
     }
 }
 
@@ -262,7 +275,7 @@ impl<'de> de::MapAccess<'de> for Entries<'_> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Error> {
-        self.current = self.rest.find(|(_, value)| !value.is_null());
+        self.current = self.rest.next();
         match &self.current {
             Some((key, _)) => seed.deserialize(key.as_str().into_deserializer()).map(Some),
             None => Ok(None),
@@ -286,4 +299,89 @@ pub(crate) fn wrong_type(path: &str, expected: &str, found: &Value) -> Fault {
         Value::Object(_) => "an object",
     };
     Fault { path: path.to_owned(), expected: expected.to_owned(), found: found.to_owned() }
+}
+
+/// How deep arrays and objects may nest.
+pub(crate) const MAX_NESTING: usize = 64;
+
+/// Reads a [`Value`] that nests at most [`MAX_NESTING`] deep, so that what walks it can't run out of
+/// stack. Later ones of repeated keys count, as with `JSON.parse`.
+#[derive(Clone, Copy)]
+pub(crate) struct Nested {
+    left: usize,
+}
+
+impl Default for Nested {
+    fn default() -> Self {
+        Self { left: MAX_NESTING }
+    }
+}
+
+impl Nested {
+    fn inner<E: de::Error>(self) -> Result<Self, E> {
+        let left = self.left.checked_sub(1);
+        left.map(|left| Self { left }).ok_or_else(|| E::custom("nested too deep"))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Nested {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Nested {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_string<E: de::Error>(self, value: String) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: de::SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        let inner = self.inner()?;
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element_seed(inner)? {
+            items.push(item);
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let inner = self.inner()?;
+        let mut entries = Map::new();
+        while let Some(key) = map.next_key()? {
+            entries.insert(key, map.next_value_seed(inner)?);
+        }
+        Ok(Value::Object(entries))
+    }
 }

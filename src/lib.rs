@@ -30,6 +30,7 @@ mod locale;
 mod node;
 mod prepare;
 mod reading_time;
+mod related;
 mod sink;
 mod text;
 #[cfg(feature = "wasm")]
@@ -42,9 +43,9 @@ pub use article::{
     Article, Author, Date, Focus, ImageDetails, KeyPoint, License, Publisher, Related,
 };
 // Reading one.
+pub use formats::{FormatError, MAX_KEY_POINTS, MAX_NODES, MAX_RELATED, article_from_json};
 #[cfg(feature = "files")]
-pub use formats::read;
-pub use formats::{FormatError, article_from_json};
+pub use formats::{MAX_BYTES, read, read_item};
 pub use json::Fault;
 pub use prepare::prepare;
 pub use reading_time::reading_time;

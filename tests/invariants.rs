@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// A room, and the rooms of the crate that its files may use. `card` never sees a format, a sink
 /// sees only nodes, a text never sees a card.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("link", &[]),
     ("json", &[]),
     ("node", &["link"]),
@@ -15,10 +15,11 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ("article", &["node", "text"]),
     ("locale", &["article"]),
     ("reading_time", &["node"]),
+    ("related", &["article"]),
     ("sink", &["node"]),
     ("card", &["article", "link", "locale", "node", "reading_time"]),
     ("document", &["article", "card", "node", "sink"]),
-    ("formats", &["article", "json", "node", "sink"]),
+    ("formats", &["article", "json", "link", "node", "related", "sink", "text"]),
     ("prepare", &["article", "link", "sink"]),
     ("wasm", &["card", "formats", "json", "sink"]),
     ("bin", &[]),

@@ -1,44 +1,70 @@
-//! Tells a format from its content, and reads it.
+//! Tells the format of a JSON value by the marks that only it has, and reads it.
 
-use super::{FormatError, article_from_json, markdown_file, plain_text};
+use serde_json::Value;
+
+use super::{FormatError, ghost, json_feed, limits, native, oembed, schema_org, wordpress};
 use crate::article::Article;
+use crate::json::Fault;
 
-/// Reads an article from the content of a file: the native JSON, Markdown with front matter, or
-/// plain text (title, `by NAME`, `N minutes read`, paragraphs, bullets).
+/// A format of JSON.
+struct Format {
+    name: &'static str,
+    /// Whether a value has the format's marks.
+    recognises: fn(&Value) -> bool,
+    /// Reads the article, or of several the one whose `id` or `url` is asked for.
+    read: fn(Value, Option<&str>) -> Result<Article, Fault>,
+}
+
+/// Foreign formats, before the native one, which may have almost any field; oEmbed, whose marks are
+/// the weakest, last of them.
+const FOREIGN: [Format; 5] = [
+    Format { name: "json feed", recognises: json_feed::recognises, read: json_feed::read },
+    Format { name: "wordpress", recognises: wordpress::recognises, read: wordpress::read },
+    Format { name: "ghost", recognises: ghost::recognises, read: ghost::read },
+    Format { name: "schema.org", recognises: schema_org::recognises, read: schema_org::read },
+    Format { name: "oembed", recognises: oembed::recognises, read: oembed::read },
+];
+
+/// Reads an article from JSON of any known format: the native one (a JSON Feed item), a JSON Feed, the
+/// posts of `WordPress` and Ghost, schema.org's articles, an oEmbed response. Of several items `item`
+/// names one by its `id` or `url`; left out, it is the first.
 ///
 /// ```
-/// use article_card::read;
+/// use article_card::article_from_json;
+/// use serde_json::json;
 ///
-/// let article = read(b"The tide mill\n\nby Ada Finch\n\nIt turns again.").unwrap();
-/// assert_eq!(article.title.as_deref(), Some("The tide mill"));
-/// assert_eq!(read(b"{\"title\": 1}").unwrap_err().to_string(), "title: expected a string, got a number");
+/// let item = json!({"id": 1, "title": "T", "_article_card": {"reading_time": 3}});
+/// assert_eq!(article_from_json(item, None).unwrap().reading_time, Some(3));
+///
+/// let error = article_from_json(json!({"name": "T"}), None).unwrap_err();
+/// assert!(error.to_string().starts_with("JSON, but no format that I know: has keys name; I know "));
 /// ```
 ///
 /// # Errors
-/// A [`FormatError`] that says where the content is not what its format has.
-pub fn read(bytes: &[u8]) -> Result<Article, FormatError> {
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| FormatError::NotUtf8 { valid_up_to: error.valid_up_to() })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match text.trim_start().chars().next() {
-        None => Err(FormatError::Empty),
-        Some('{' | '[') => read_json(text),
-        Some('#') => markdown_file::read(text),
-        Some(_) if text.starts_with("---") => markdown_file::read(text),
-        Some(_) => Ok(plain_text::read(text)),
-    }
+/// A [`FormatError`]: no known format, a wrong type (`title: expected a string, got a number`), a date
+/// that is none, nothing that a title can be taken from, too much of something.
+pub fn article_from_json(value: Value, item: Option<&str>) -> Result<Article, FormatError> {
+    let foreign = FOREIGN.iter().find(|format| (format.recognises)(&value));
+    let article = match foreign {
+        Some(format) => (format.read)(value, item)
+            .map_err(|fault| FormatError::Invalid { format: Some(format.name), fault })?,
+        None if native::recognises(&value) => native::read(value)?,
+        None => return Err(unknown(&value)),
+    };
+    limits::check(&article)?;
+    Ok(article)
 }
 
-fn read_json(text: &str) -> Result<Article, FormatError> {
-    let value = serde_json::from_str(text).map_err(|error| FormatError::NotJson {
-        line: error.line(),
-        column: error.column(),
-        message: without_place(&error.to_string()).to_owned(),
-    })?;
-    Ok(article_from_json(value)?)
-}
-
-/// `serde_json` ends its messages with the place, which the error tells on its own.
-fn without_place(message: &str) -> &str {
-    message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
+fn unknown(value: &Value) -> FormatError {
+    let found = match value {
+        Value::Object(entries) if entries.is_empty() => "an object without keys".to_owned(),
+        Value::Object(entries) => {
+            let keys: Vec<_> = entries.keys().map(String::as_str).collect();
+            ["has keys ", &keys.join(", ")].concat()
+        }
+        Value::Array(_) => "an array of none".to_owned(),
+        _ => "a value alone".to_owned(),
+    };
+    let known: Vec<_> = FOREIGN.iter().map(|format| format.name).collect();
+    FormatError::UnknownJson { found, known: known.join(", ") }
 }

@@ -8,25 +8,33 @@ use crate::json::{self, Fault};
 /// Where a strictly conforming JSON Feed item keeps the fields that are ours.
 const EXTENSION: &str = "_article_card";
 
-/// Reads an article from its JSON. Fields inside `_article_card` count as the item's own, and come
-/// before those of the same name.
-///
-/// ```
-/// use article_card::article_from_json;
-/// use serde_json::json;
-///
-/// let item = json!({"id": 1, "title": "T", "_article_card": {"reading_time": 3}});
-/// assert_eq!(article_from_json(item).unwrap().reading_time, Some(3));
-/// ```
-///
-/// # Errors
-/// The first [`Fault`]: a wrong type (`title: expected a string, got a number`), a date that is
-/// none, or nothing that a title can be taken from.
-pub fn article_from_json(value: Value) -> Result<Article, Fault> {
-    let mut value = value;
+/// The fields by one of which an object is taken for an article.
+const MARKS: [&str; 13] = [
+    "title",
+    "id",
+    "url",
+    "external_url",
+    "summary",
+    "content_html",
+    "content_markdown",
+    "content_text",
+    "date_published",
+    "authors",
+    "image",
+    "key_points",
+    EXTENSION,
+];
+
+pub(super) fn recognises(value: &Value) -> bool {
+    value.as_object().is_some_and(|fields| MARKS.iter().any(|mark| fields.contains_key(*mark)))
+}
+
+/// Reads an item. Fields inside `_article_card` count as the item's own, and come before those of the
+/// same name.
+pub(super) fn read(mut value: Value) -> Result<Article, Fault> {
     let extension = value.get_mut(EXTENSION).map(Value::take).filter(|value| !value.is_null());
     let article: Article = match (value, extension) {
-        (Value::Object(item), Some(Value::Object(extension))) => read_extended(item, extension)?,
+        (Value::Object(item), Some(Value::Object(extension))) => extended(item, extension)?,
         (_, Some(other)) => return Err(json::wrong_type(EXTENSION, "an object", &other)),
         (value, None) => json::read(value)?,
     };
@@ -40,10 +48,7 @@ pub fn article_from_json(value: Value) -> Result<Article, Fault> {
     Ok(article)
 }
 
-fn read_extended(
-    mut item: Map<String, Value>,
-    extension: Map<String, Value>,
-) -> Result<Article, Fault> {
+fn extended(mut item: Map<String, Value>, extension: Map<String, Value>) -> Result<Article, Fault> {
     let names: Vec<String> = extension.keys().cloned().collect();
     item.extend(extension);
     json::read(Value::Object(item)).map_err(|fault| {
@@ -54,7 +59,7 @@ fn read_extended(
     })
 }
 
-fn has_text(article: &Article) -> bool {
+pub(super) fn has_text(article: &Article) -> bool {
     let texts = [
         &article.title,
         &article.summary,

@@ -44,6 +44,8 @@ pub enum Attr<'a> {
     ReferrerPolicy,
     /// `rel`
     Rel(Cow<'a, str>),
+    /// `reversed`, of an ordered list that counts down.
+    Reversed,
     /// `rowspan`
     RowSpan(u16),
     /// `src`
@@ -58,6 +60,8 @@ pub enum Attr<'a> {
     Title(Cow<'a, str>),
     /// `type="checkbox"`
     TypeCheckbox,
+    /// `value`, of an ordered list's item: its number.
+    Value(u64),
     /// `width`, in pixels.
     Width(u32),
 }
@@ -85,6 +89,7 @@ impl Attr<'_> {
             Self::Part(_) => "part",
             Self::ReferrerPolicy => "referrerpolicy",
             Self::Rel(_) => "rel",
+            Self::Reversed => "reversed",
             Self::RowSpan(_) => "rowspan",
             Self::Src(_) => "src",
             Self::SrcSet(_) => "srcset",
@@ -92,6 +97,7 @@ impl Attr<'_> {
             Self::Target(_) => "target",
             Self::Title(_) => "title",
             Self::TypeCheckbox => "type",
+            Self::Value(_) => "value",
             Self::Width(_) => "width",
         }
     }
@@ -109,7 +115,7 @@ impl Attr<'_> {
             | Self::Target(text)
             | Self::Title(text) => Cow::Borrowed(text),
             Self::AriaHidden => Cow::Borrowed("true"),
-            Self::Checked | Self::Disabled => Cow::Borrowed(""),
+            Self::Checked | Self::Disabled | Self::Reversed => Cow::Borrowed(""),
             Self::ColSpan(number) | Self::RowSpan(number) => Cow::Owned(number.to_string()),
             Self::DecodingAsync => Cow::Borrowed("async"),
             Self::Dir(direction) => Cow::Borrowed(direction.name()),
@@ -121,7 +127,7 @@ impl Attr<'_> {
             Self::ReferrerPolicy => Cow::Borrowed("strict-origin-when-cross-origin"),
             Self::Src(link) => Cow::Borrowed(link.as_str()),
             Self::SrcSet(set) => Cow::Borrowed(set.as_str()),
-            Self::Start(number) => Cow::Owned(number.to_string()),
+            Self::Start(number) | Self::Value(number) => Cow::Owned(number.to_string()),
             Self::TypeCheckbox => Cow::Borrowed("checkbox"),
         }
     }

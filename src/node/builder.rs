@@ -3,18 +3,29 @@
 //! Readers say what they see (`open`, `text`, `close`); what the HTML Standard's parser would do to
 //! it (13.2.6, "Tree construction") is done here: blocks close a paragraph, an `a` closes an `a`,
 //! tables get their rows and bodies, formatting that was cut off goes on behind the cut, runs of
-//! text merge, NUL and CR vanish. What can't be placed loses its element, never its text.
+//! text merge, NUL and CR vanish. What can't be placed loses its element, never its text. Nothing
+//! moves out of a table: what stands between its cells gets a cell.
 
 use std::borrow::Cow;
 
 use super::{Attr, Element, Node, Tag};
 
-/// How deep elements may nest; deeper ones lose their element and keep their text.
-pub const MAX_DEPTH: usize = 64;
+mod formatting;
+mod open;
+mod paragraphs;
+mod tables;
 
-/// How often the same formatting element is opened again after a cut (the HTML Standard's "Noah's
-/// Ark clause", 13.2.4.3), so that what is never closed can't grow without bounds.
-const MAX_SAME_FORMATTING: usize = 3;
+use formatting::Formatting;
+use open::{Fate, Name, Open};
+use tables::TableLevel;
+
+/// How deep elements may nest; deeper ones lose their element and keep their text. More than a text
+/// may have, so that a card has room around it.
+pub const MAX_DEPTH: usize = 80;
+
+/// How many start tags may wait for their end, those that make no element included. Of deeper ones
+/// nothing is known but that they were there. Searches in the stack are that long at most.
+const MAX_OPEN: usize = 256;
 
 /// Builds a `Vec<Node>` from what a reader sees.
 ///
@@ -32,23 +43,23 @@ const MAX_SAME_FORMATTING: usize = 3;
 #[derive(Default)]
 pub struct Builder<'a> {
     roots: Vec<Node<'a>>,
-    open: Vec<Element<'a>>,
-    /// Formatting that a block or an end tag cut off, to be opened again before what follows.
-    cut_off: Vec<(Tag, Vec<Attr<'a>>)>,
-    /// Start tags that found no place, so that their end tags close nothing else.
-    placeless: Vec<Tag>,
+    open: Vec<Open<'a>>,
+    formatting: Formatting<'a>,
+    /// How many start tags were one too many for the stack.
+    beyond: usize,
 }
 
 impl<'a> Builder<'a> {
     /// Starts an element. A void one is complete at once.
     pub fn open(&mut self, tag: Tag, attributes: Vec<Attr<'a>>) {
-        if !self.make_room_for(tag) {
-            if !tag.is_void() {
-                self.placeless.push(tag);
-            }
-            return;
+        if !tag.is_void() && self.is_full() {
+            return self.go_beyond(!tag.is_inline());
         }
-        self.push(tag, attributes);
+        let Some(fate) = self.make_room_for(tag) else { return };
+        if tag.is_void() && fate != Fate::Kept {
+            return self.end_line();
+        }
+        self.push(Name::Tag(tag), fate, attributes);
         if tag.is_void() {
             self.pop();
         }
@@ -56,15 +67,13 @@ impl<'a> Builder<'a> {
 
     /// Ends the nearest open `tag` and what is open inside it. Without one it does nothing.
     pub fn close(&mut self, tag: Tag) {
-        if let Some(index) = self.placeless.iter().rposition(|&placeless| placeless == tag) {
-            self.placeless.truncate(index);
+        if tag.is_void() || self.came_back(!tag.is_inline()) {
             return;
         }
-        if let Some(index) = self.cut_off.iter().rposition(|(cut, _)| *cut == tag) {
-            self.cut_off.remove(index);
-            return;
+        if tag.is_formatting() {
+            return self.close_formatting(Name::Tag(tag));
         }
-        if let Some(index) = self.find_in_scope(tag) {
+        if let Some(index) = self.find_in_scope(Name::Tag(tag)) {
             self.close_from(index);
         }
     }
@@ -75,20 +84,143 @@ impl<'a> Builder<'a> {
         if text.is_empty() || (self.is_between_cells() && is_white_space(&text)) {
             return;
         }
-        self.make_cell();
-        self.reopen_formatting();
-        match self.siblings().last_mut() {
-            Some(Node::Text(before)) => before.to_mut().push_str(&text),
-            _ => self.siblings().push(Node::Text(text)),
-        }
+        self.prepare_line();
+        self.add(Node::Text(text));
     }
 
     /// Notes a start tag that makes no element, so that its end tag closes nothing else.
     pub fn leave_out(&mut self, tag: Tag) {
-        if tag == Tag::A {
-            self.close_what_cannot_hold(tag);
+        if self.is_full() {
+            return self.go_beyond(false);
         }
-        self.placeless.push(tag);
+        self.make_cell();
+        self.close_what_cannot_hold(tag);
+        self.reopen_formatting();
+        self.push(Name::Tag(tag), Fate::Unwrapped, Vec::new());
+    }
+
+    /// Notes an element in a line that vanishes: what stands in it stays.
+    pub(crate) fn open_unwrapped(&mut self, name: &'a str) {
+        self.prepare_line();
+        self.open_named(name, Fate::Unwrapped);
+    }
+
+    /// Opens what must stand around something in a line.
+    pub(crate) fn prepare_line(&mut self) {
+        self.make_cell();
+        self.reopen_formatting();
+    }
+
+    /// Notes a block whose element vanishes: what stands in it are paragraphs.
+    pub(crate) fn open_part(&mut self, name: &'a str) {
+        if self.is_full() {
+            return self.go_beyond(true);
+        }
+        self.make_cell();
+        self.close_paragraph();
+        self.push(Name::Part(name), Fate::Parted, Vec::new());
+    }
+
+    /// Ends the nearest part of that name. Without one it does nothing.
+    pub(crate) fn close_part(&mut self, name: &str) {
+        if self.came_back(true) {
+            return;
+        }
+        if let Some(index) = self.find_in_scope(Name::Part(name)) {
+            self.close_from(index);
+        }
+    }
+
+    /// Notes an element that vanishes with all it holds.
+    pub(crate) fn hide(&mut self, name: &'a str) {
+        self.open_named(name, Fate::Hidden);
+    }
+
+    /// Notes a foreign element: one of SVG or of mathematics.
+    pub(crate) fn hide_foreign(&mut self, name: &'a str) {
+        let around = self.open.last().filter(|_| self.is_in_foreign());
+        let fate = match around {
+            Some(open) => open.fate,
+            None if name.eq_ignore_ascii_case("svg") => Fate::Svg,
+            None => Fate::Math,
+        };
+        self.open_named(name, fate);
+    }
+
+    /// Ends the nearest element of that name that is neither kept nor a part. Without one it does
+    /// nothing.
+    pub(crate) fn close_named(&mut self, name: &str) {
+        if self.came_back(false) {
+            return;
+        }
+        if Name::Other(name).is_formatting() {
+            return self.close_formatting(Name::Other(name));
+        }
+        self.end_hidden(name);
+    }
+
+    /// Ends a hidden element that something else ends.
+    pub(crate) fn end_hidden(&mut self, name: &str) {
+        if let Some(index) = self.find_in_scope(Name::Other(name)) {
+            self.close_from(index);
+        }
+    }
+
+    /// Whether a hidden element of that name is open here.
+    pub(crate) fn has_hidden(&self, name: &str) -> bool {
+        self.find_in_scope(Name::Other(name)).is_some()
+    }
+
+    /// `</p>`: without an open paragraph it makes an empty one (13.2.6.4.7).
+    pub(crate) fn end_paragraph(&mut self) {
+        if self.beyond == 0 && self.find_in_scope(Name::Tag(Tag::P)).is_none() {
+            self.open(Tag::P, Vec::new());
+        }
+        self.close(Tag::P);
+    }
+
+    /// `</form>` ends the form alone; what was opened inside it stays open, and out of sight.
+    pub(crate) fn end_form(&mut self) {
+        let Some(index) = self.find_in_scope(Name::Other("form")) else { return };
+        while self.open.last().is_some_and(Open::ends_by_itself) {
+            self.pop();
+        }
+        self.open.remove(index);
+        if let Some(inside) = self.open.get_mut(index).filter(|open| open.foreign().is_none()) {
+            inside.fate = Fate::Hidden;
+        }
+    }
+
+    /// Closes the paragraph that a block can't stand in.
+    pub(crate) fn close_paragraph(&mut self) {
+        if let Some(index) = self.find_in_scope(Name::Tag(Tag::P)) {
+            self.close_from(index);
+        }
+    }
+
+    /// Whether what follows is foreign content.
+    pub(crate) fn is_in_foreign(&self) -> bool {
+        self.open.last().is_some_and(|open| open.foreign().is_some() && !open.is_island())
+    }
+
+    /// Ends the foreign content that HTML breaks out of.
+    pub(crate) fn leave_foreign(&mut self) {
+        while self.is_in_foreign() {
+            self.pop();
+        }
+    }
+
+    /// Ends the foreign element that `name` is the end tag of. `false` when the end tag is
+    /// one of HTML (13.2.6.5, "Any other end tag").
+    pub(crate) fn close_foreign(&mut self, name: &str) -> bool {
+        for (index, open) in self.open.iter().enumerate().rev() {
+            let Some(known) = open.foreign() else { return false };
+            if known.eq_ignore_ascii_case(name) {
+                self.close_from(index);
+                return true;
+            }
+        }
+        false
     }
 
     /// An element around what `content` adds.
@@ -130,191 +262,200 @@ impl<'a> Builder<'a> {
         Element { tag, attributes, children: self.finish() }
     }
 
-    /// Closes what can't hold `tag` and opens what must stand around it. `false` when there is no
-    /// place for it.
-    fn make_room_for(&mut self, tag: Tag) -> bool {
-        if let Some(level) = TableLevel::of(tag) {
-            if !self.make_table_room(level) {
-                return false;
-            }
-        } else {
-            self.make_cell();
-            self.close_what_cannot_hold(tag);
+    fn open_named(&mut self, name: &'a str, fate: Fate) {
+        if self.is_full() {
+            return self.go_beyond(false);
         }
-        if tag == Tag::A && self.open.iter().any(|open| open.tag == Tag::A) {
-            return false;
+        self.push(Name::Other(name), fate, Vec::new());
+    }
+
+    /// Closes what can't hold `tag`, opens what must stand around it, and says what becomes of it.
+    /// `None` when it does not even count.
+    fn make_room_for(&mut self, tag: Tag) -> Option<Fate> {
+        match TableLevel::of(tag) {
+            Some(TableLevel::Table) => self.end_table_without_cell(),
+            Some(level) => return self.make_table_room(level).then_some(Fate::Kept),
+            None => {}
         }
+        self.make_cell();
+        self.close_what_cannot_hold(tag);
         if tag.is_inline() {
             self.reopen_formatting();
         }
-        self.open.len() < MAX_DEPTH
+        let is_nested_link = tag == Tag::A && self.is_in_link();
+        if !is_nested_link && !self.would_end(tag) && self.has_room(tables::depth_of(tag)) {
+            return Some(Fate::Kept);
+        }
+        Some(if tag.is_inline() { Fate::Unwrapped } else { Fate::Parted })
     }
 
     fn close_what_cannot_hold(&mut self, tag: Tag) {
-        if tag == Tag::A {
-            self.cut_off.retain(|(cut, _)| *cut != Tag::A);
-        }
-        let closed = match tag {
-            Tag::A => self.find_in_scope(Tag::A),
-            Tag::Li => self.find_list_item(),
-            _ => None,
-        };
-        if let Some(index) = closed {
-            self.close_from(index);
+        match tag {
+            Tag::A => self.end_link(),
+            Tag::Li | Tag::Dd | Tag::Dt => self.close_item(tag),
+            _ => {}
         }
         if tag.is_inline() {
             return;
         }
-        if let Some(paragraph) = self.find_in_scope(Tag::P) {
-            self.close_from(paragraph);
-        }
-        if matches!((tag, self.current()), (Tag::Heading(_), Some(Tag::Heading(_)))) {
+        self.close_paragraph();
+        let is_in_heading = |open: &Open<'_>| matches!(open.tag(), Some(Tag::Heading(_)));
+        if matches!(tag, Tag::Heading(_)) && self.open.last().is_some_and(is_in_heading) {
             self.pop();
         }
     }
 
-    /// Makes the innermost table ready for a body, row or cell. `false` outside a table.
-    fn make_table_room(&mut self, level: TableLevel) -> bool {
-        if level == TableLevel::Table {
-            self.make_cell();
-            self.close_what_cannot_hold(Tag::Table);
-            return true;
-        }
-        let Some(table) = self.open.iter().rposition(|open| open.tag == Tag::Table) else {
-            return false;
-        };
-        let above = self.open.iter().skip(table + 1);
-        let deeper = |open: &Element<'_>| TableLevel::of(open.tag).is_some_and(|is| is >= level);
-        if let Some(index) = above.clone().position(deeper) {
-            self.close_from(table + 1 + index);
-        }
-        self.open_table_levels_up_to(level);
-        true
-    }
-
-    /// Wraps what stands directly in a table, a body or a row in a cell.
-    fn make_cell(&mut self) {
-        if self.is_between_cells() {
-            self.open_table_levels_up_to(TableLevel::Cell);
-            self.push(Tag::Td, Vec::new());
-        }
-    }
-
-    fn is_between_cells(&self) -> bool {
-        self.current().and_then(TableLevel::of).is_some_and(|level| level < TableLevel::Cell)
-    }
-
-    fn open_table_levels_up_to(&mut self, level: TableLevel) {
-        let current = |builder: &Self| builder.current().and_then(TableLevel::of);
-        if current(self) == Some(TableLevel::Table) && level > TableLevel::Body {
-            self.push(Tag::Tbody, Vec::new());
-        }
-        if current(self) == Some(TableLevel::Body) && level > TableLevel::Row {
-            self.push(Tag::Tr, Vec::new());
-        }
-    }
-
-    /// The innermost open `tag` that is not outside the current cell or table.
-    fn find_in_scope(&self, tag: Tag) -> Option<usize> {
-        let level = TableLevel::of(tag);
+    /// Ends the item that a new one of the same list ends (13.2.6.4.7, 'A start tag whose tag name
+    /// is "li"').
+    fn close_item(&mut self, tag: Tag) {
         for (index, open) in self.open.iter().enumerate().rev() {
-            if open.tag == tag {
+            if open.tag().is_some_and(|open| is_next_item(open, tag)) {
+                return self.close_from(index);
+            }
+            if open.is_special() && !open.is_passed_by_items() {
+                return;
+            }
+        }
+    }
+
+    /// Whether `tag` would end an element that is around it, once the elements between the two that
+    /// leave nothing are gone.
+    fn would_end(&self, tag: Tag) -> bool {
+        for open in self.open.iter().rev() {
+            let own = match (open.fate, open.tag()) {
+                (Fate::Unwrapped | Fate::Parted, _) => continue,
+                (Fate::Kept, Some(own)) => own,
+                // What ends around it, such as formatting, may bring what it hides to light.
+                _ if !open.is_special() => continue,
+                _ => return false,
+            };
+            let is_heading = matches!(tag, Tag::Heading(_));
+            if is_next_item(own, tag) || (is_heading && matches!(own, Tag::Heading(_))) {
+                return true;
+            }
+            let is_passed = own.is_inline() || (!is_heading && open.is_passed_by_items());
+            if !is_passed {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// The innermost open element of that name, unless a border stands before it (13.2.4.2, "has an
+    /// element in a specific scope").
+    fn find_in_scope(&self, name: Name<'_>) -> Option<usize> {
+        for (index, open) in self.open.iter().enumerate().rev() {
+            if open.is_named(name) {
                 return Some(index);
             }
-            let is_barrier = match open.tag {
-                Tag::Table => true,
-                Tag::Td | Tag::Th => level.is_none(),
-                _ => false,
-            };
-            if is_barrier {
+            if open.is_border_for(name) {
                 return None;
             }
         }
         None
     }
 
-    /// The item that a new item of the same list ends (13.2.6.4.7, 'A start tag whose tag name is
-    /// "li"').
-    fn find_list_item(&self) -> Option<usize> {
-        for (index, open) in self.open.iter().enumerate().rev() {
-            match open.tag {
-                Tag::Li => return Some(index),
-                Tag::P | Tag::Div => {}
-                tag if tag.is_inline() => {}
-                _ => return None,
-            }
-        }
-        None
-    }
-
     /// Closes the elements from `index` on. Formatting inside the outermost of them is opened
-    /// again later, unless that is a part of a table; the outermost itself was meant to end.
+    /// again later; the outermost itself was meant to end.
     fn close_from(&mut self, index: usize) {
-        let outermost = self.open.get(index).map(|open| open.tag);
-        let is_table_part = outermost.and_then(TableLevel::of).is_some();
-        let inner = self.open.iter().skip(index + 1);
-        let formatting = inner.filter(|open| open.tag.is_formatting() && !is_table_part);
-        let cut: Vec<_> = formatting.map(|open| (open.tag, open.attributes.clone())).collect();
-        for item in cut {
-            if self.cut_off.iter().filter(|same| **same == item).count() < MAX_SAME_FORMATTING {
-                self.cut_off.push(item);
-            }
+        for open in self.open.iter().skip(index + 1) {
+            self.formatting.cut(open);
         }
         while self.open.len() > index {
             self.pop();
         }
     }
 
-    fn reopen_formatting(&mut self) {
-        for (tag, attributes) in std::mem::take(&mut self.cut_off) {
-            let is_nested_link = tag == Tag::A && self.open.iter().any(|open| open.tag == Tag::A);
-            if self.open.len() < MAX_DEPTH && !is_nested_link {
-                self.push(tag, attributes);
-            }
-        }
-    }
-
-    fn push(&mut self, tag: Tag, attributes: Vec<Attr<'a>>) {
+    fn push(&mut self, name: Name<'a>, fate: Fate, attributes: Vec<Attr<'a>>) {
         let attributes = attributes.into_iter().map(normalised_attribute).collect();
-        self.open.push(Element { tag, attributes, children: Vec::new() });
+        let open = Open { name, fate, attributes, children: Vec::new(), is_implied: false };
+        if open.is_cell() {
+            self.formatting.enter_cell();
+        }
+        self.open.push(open);
     }
 
     fn pop(&mut self) {
-        if let Some(element) = self.open.pop() {
-            self.siblings().push(Node::Element(element));
+        let Some(open) = self.open.pop() else { return };
+        if open.is_cell() {
+            self.formatting.leave_cell();
+        }
+        match (open.fate, open.name) {
+            (Fate::Kept, Name::Tag(tag)) => {
+                let Open { attributes, children, .. } = open;
+                self.add(Node::Element(Element { tag, attributes, children }));
+            }
+            (Fate::Parted, _) => self.add_part(open.children),
+            (Fate::Unwrapped, _) => self.add_all(open.children),
+            _ => {}
         }
     }
 
-    fn current(&self) -> Option<Tag> {
-        self.open.last().map(|element| element.tag)
+    fn add_all(&mut self, nodes: Vec<Node<'a>>) {
+        for node in nodes {
+            self.add(node);
+        }
+    }
+
+    /// Adds a node where the parser stands; runs of text merge.
+    fn add(&mut self, node: Node<'a>) {
+        let siblings = self.siblings();
+        match (siblings.last_mut(), node) {
+            (Some(Node::Text(before)), Node::Text(text)) => before.to_mut().push_str(&text),
+            (_, node) => siblings.push(node),
+        }
     }
 
     fn siblings(&mut self) -> &mut Vec<Node<'a>> {
         match self.open.last_mut() {
-            Some(element) => &mut element.children,
+            Some(open) => &mut open.children,
             None => &mut self.roots,
         }
     }
-}
 
-/// How far inside a table an element stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum TableLevel {
-    Table,
-    Body,
-    Row,
-    Cell,
-}
+    fn is_in_link(&self) -> bool {
+        self.open.iter().any(|open| open.tag() == Some(Tag::A) && open.fate == Fate::Kept)
+    }
 
-impl TableLevel {
-    fn of(tag: Tag) -> Option<Self> {
-        match tag {
-            Tag::Table => Some(Self::Table),
-            Tag::Thead | Tag::Tbody => Some(Self::Body),
-            Tag::Tr => Some(Self::Row),
-            Tag::Td | Tag::Th => Some(Self::Cell),
-            _ => None,
+    /// Whether `levels` more elements fit below those that are open. A part may become a paragraph,
+    /// so one level is left for it.
+    fn has_room(&self, levels: usize) -> bool {
+        let has_part = self.open.iter().any(|open| open.fate == Fate::Parted);
+        self.depth() + usize::from(has_part) + levels <= MAX_DEPTH
+    }
+
+    fn depth(&self) -> usize {
+        self.open.iter().filter(|open| open.fate == Fate::Kept).count()
+    }
+
+    fn is_full(&self) -> bool {
+        self.open.len() >= MAX_OPEN
+    }
+
+    fn go_beyond(&mut self, is_block: bool) {
+        self.beyond += 1;
+        if is_block {
+            self.end_line();
         }
+    }
+
+    /// Whether an end tag is taken for one of the start tags that were too many.
+    fn came_back(&mut self, is_block: bool) -> bool {
+        let was_beyond = self.beyond > 0;
+        self.beyond = self.beyond.saturating_sub(1);
+        if was_beyond && is_block {
+            self.end_line();
+        }
+        was_beyond
+    }
+}
+
+/// Whether `tag` starts the item after `open`.
+fn is_next_item(open: Tag, tag: Tag) -> bool {
+    match tag {
+        Tag::Li => open == Tag::Li,
+        Tag::Dd | Tag::Dt => matches!(open, Tag::Dd | Tag::Dt),
+        _ => false,
     }
 }
 

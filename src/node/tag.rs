@@ -17,12 +17,20 @@ pub enum Tag {
     Blockquote,
     /// `br`
     Br,
+    /// `caption`
+    Caption,
     /// `code`
     Code,
+    /// `dd`
+    Dd,
     /// `del`
     Del,
     /// `div`
     Div,
+    /// `dl`
+    Dl,
+    /// `dt`
+    Dt,
     /// `em`
     Em,
     /// `figcaption`
@@ -71,6 +79,8 @@ pub enum Tag {
     Tbody,
     /// `td`
     Td,
+    /// `tfoot`
+    Tfoot,
     /// `th`
     Th,
     /// `thead`
@@ -96,9 +106,13 @@ impl Tag {
             Self::B => "b",
             Self::Blockquote => "blockquote",
             Self::Br => "br",
+            Self::Caption => "caption",
             Self::Code => "code",
+            Self::Dd => "dd",
             Self::Del => "del",
             Self::Div => "div",
+            Self::Dl => "dl",
+            Self::Dt => "dt",
             Self::Em => "em",
             Self::Figcaption => "figcaption",
             Self::Figure => "figure",
@@ -123,6 +137,7 @@ impl Tag {
             Self::Table => "table",
             Self::Tbody => "tbody",
             Self::Td => "td",
+            Self::Tfoot => "tfoot",
             Self::Th => "th",
             Self::Thead => "thead",
             Self::Time => "time",

@@ -2,85 +2,83 @@
 //! or nothing.
 //!
 //! It may be small because safety does not rest on it: whatever it makes of a broken page, no
-//! markup leaves it, only nodes, and nothing is parsed again.
+//! markup leaves it, only nodes, and nothing is parsed again. What it makes of one is what the HTML
+//! Standard's parser makes (without scripting), but that nothing moves out of a table.
 
-use std::borrow::Cow;
-
-use crate::link::{ImageLink, Link, SrcSet};
+use crate::link::{ImageLink, Link};
 use crate::node::{Align, Attr, Builder, HeadingLevel, Node, Tag};
 
 mod character_references;
+mod pictures;
 mod tokens;
 
 use character_references::{Place, decode};
 use tokens::{StartTag, Token, Tokens};
 
 pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
-    let mut builder = Builder::default();
-    let mut tokens = Tokens::of(text);
-    let mut is_after_pre = false;
-    while let Some(token) = tokens.next() {
-        let drops_line_feed = std::mem::take(&mut is_after_pre);
+    let mut reader = Reader {
+        base,
+        builder: Builder::default(),
+        tokens: Tokens::of(text),
+        is_in_form: false,
+        is_in_noscript: false,
+        picture: None,
+    };
+    while let Some(token) = reader.tokens.next() {
         match token {
-            Token::Text(text) => {
-                let text = decode(text, Place::Text);
-                builder.text(if drops_line_feed { without_line_feed(text) } else { text });
-            }
-            Token::Start(start) if start.name.eq_ignore_ascii_case("pre") => {
-                builder.open(Tag::Pre, Vec::new());
-                is_after_pre = true;
-            }
-            Token::Start(start) => match Treatment::of(start.name) {
-                Treatment::Keep(tag) => open(&mut builder, tag, &start, base),
-                Treatment::Drop => tokens.skip_element(start.name),
-                Treatment::Unwrap { is_block } => part(&mut builder, is_block),
-            },
-            Token::End(name) => match Treatment::of(name) {
-                Treatment::Keep(tag) => builder.close(tag),
-                Treatment::Unwrap { is_block } => part(&mut builder, is_block),
-                Treatment::Drop => {}
-            },
+            Token::Text(text) => reader.builder.text(decode(text, Place::Text)),
+            Token::Start(start) => reader.start(&start),
+            Token::End(name) => reader.end(name),
         }
     }
-    builder.finish()
+    reader.builder.finish()
 }
 
-/// The first line feed of a `pre` does not count (HTML Standard, 13.2.6.4.7).
-fn without_line_feed(text: Cow<'_, str>) -> Cow<'_, str> {
-    let rest = text.strip_prefix("\r\n").or_else(|| text.strip_prefix(['\n', '\r']));
-    match rest {
-        Some(rest) => Cow::Owned(rest.to_owned()),
-        None => text,
-    }
+struct Reader<'a, 'b> {
+    base: Option<&'b Link>,
+    builder: Builder<'a>,
+    tokens: Tokens<'a>,
+    /// The HTML Standard's "form element pointer" (13.2.4.4): forms do not nest.
+    is_in_form: bool,
+    is_in_noscript: bool,
+    /// The picture that came last, and whether it stood in a `noscript`.
+    picture: Option<(ImageLink, bool)>,
 }
 
 /// What happens to an element.
 enum Treatment {
     Keep(Tag),
+    /// Its text stays, as paragraphs.
+    Part,
     /// It vanishes with all it holds.
-    Drop,
+    Hide,
+    /// It vanishes, and what it holds is no markup.
+    Raw,
     /// Its text stays.
-    Unwrap {
-        is_block: bool,
-    },
+    Unwrap,
+    /// It holds nothing, or its tags do not count inside a text.
+    Ignore,
 }
 
 impl Treatment {
+    /// Of the element `name`, which is in lower case.
     fn of(name: &str) -> Self {
-        let name = name.to_ascii_lowercase();
-        if let Some(tag) = kept(&name) {
+        if let Some(tag) = kept(name) {
             return Self::Keep(tag);
         }
-        match name.as_str() {
-            "audio" | "button" | "canvas" | "embed" | "form" | "head" | "iframe" | "math"
-            | "noembed" | "noframes" | "object" | "script" | "select" | "style" | "svg"
-            | "template" | "textarea" | "title" | "video" | "xmp" => Self::Drop,
-            "address" | "article" | "aside" | "body" | "center" | "details" | "dialog" | "dir"
-            | "div" | "dl" | "dd" | "dt" | "fieldset" | "footer" | "header" | "hgroup" | "html"
-            | "main" | "menu" | "nav" | "search" | "section" | "summary" => {
-                Self::Unwrap { is_block: true }
+        match name {
+            "address" | "article" | "aside" | "center" | "details" | "dialog" | "div"
+            | "fieldset" | "footer" | "header" | "hgroup" | "main" | "nav" | "search"
+            | "section" | "summary" => Self::Part,
+            "applet" | "audio" | "button" | "canvas" | "datalist" | "form" | "math" | "object"
+            | "select" | "svg" | "template" | "video" => Self::Hide,
+            "iframe" | "noembed" | "noframes" | "script" | "style" | "textarea" | "title" => {
+                Self::Raw
             }
-            _ => Self::Unwrap { is_block: false },
+            "area" | "base" | "basefont" | "bgsound" | "body" | "col" | "colgroup" | "embed"
+            | "frame" | "frameset" | "head" | "html" | "keygen" | "link" | "meta" | "param"
+            | "plaintext" | "source" | "track" | "wbr" => Self::Ignore,
+            _ => Self::Unwrap,
         }
     }
 }
@@ -95,93 +93,248 @@ fn kept(name: &str) -> Option<Tag> {
         "b" => Tag::B,
         "blockquote" => Tag::Blockquote,
         "br" => Tag::Br,
+        "caption" => Tag::Caption,
         "code" | "kbd" | "samp" | "tt" => Tag::Code,
+        "dd" => Tag::Dd,
         "del" => Tag::Del,
+        "dl" => Tag::Dl,
+        "dt" => Tag::Dt,
         "em" => Tag::Em,
         "figcaption" => Tag::Figcaption,
         "figure" => Tag::Figure,
         "hr" => Tag::Hr,
         "i" => Tag::I,
-        "img" => Tag::Img,
+        "image" | "img" => Tag::Img,
         "input" => Tag::Input,
         "li" => Tag::Li,
+        "listing" | "pre" | "xmp" => Tag::Pre,
         "ol" => Tag::Ol,
         "p" => Tag::P,
-        "pre" => Tag::Pre,
         "s" | "strike" => Tag::S,
         "small" => Tag::Small,
         "strong" => Tag::Strong,
         "sub" => Tag::Sub,
         "sup" => Tag::Sup,
         "table" => Tag::Table,
-        "tbody" | "tfoot" => Tag::Tbody,
+        "tbody" => Tag::Tbody,
         "td" => Tag::Td,
+        "tfoot" => Tag::Tfoot,
         "th" => Tag::Th,
         "thead" => Tag::Thead,
         "tr" => Tag::Tr,
         "u" => Tag::U,
-        "ul" => Tag::Ul,
+        "dir" | "menu" | "ul" => Tag::Ul,
         _ => return None,
     })
 }
 
-/// Blocks whose tags vanish part paragraphs all the same.
-fn part(builder: &mut Builder<'_>, is_block: bool) {
-    if is_block {
-        builder.close(Tag::P);
+impl<'a> Reader<'a, '_> {
+    fn start(&mut self, start: &StartTag<'a>) {
+        let name = start.name.to_ascii_lowercase();
+        if self.builder.is_in_foreign() {
+            if !breaks_out(&name, start) {
+                if !start.is_self_closing {
+                    self.builder.hide_foreign(start.name);
+                }
+                return;
+            }
+            self.builder.leave_foreign();
+        }
+        match Treatment::of(&name) {
+            Treatment::Keep(tag) => self.keep(tag, &name, start),
+            Treatment::Part => self.builder.open_part(start.name),
+            Treatment::Hide => self.hide(&name, start),
+            Treatment::Raw => {
+                self.tokens.raw_text(&name);
+            }
+            Treatment::Ignore if name == "plaintext" => {
+                self.builder.open(Tag::Pre, Vec::new());
+                self.builder.text(self.tokens.plain_text());
+            }
+            Treatment::Ignore if matches!(&*name, "col" | "colgroup") => {
+                self.builder.make_column_room();
+            }
+            Treatment::Ignore => {}
+            Treatment::Unwrap => {
+                self.is_in_noscript |= name == "noscript";
+                self.builder.open_unwrapped(start.name);
+            }
+        }
+    }
+
+    fn end(&mut self, name: &'a str) {
+        let lower = name.to_ascii_lowercase();
+        let breaks_out = matches!(lower.as_str(), "p" | "br");
+        if breaks_out && self.builder.is_in_foreign() {
+            self.builder.leave_foreign();
+        } else if self.builder.close_foreign(name) {
+            return;
+        }
+        match Treatment::of(&lower) {
+            Treatment::Keep(Tag::P) => self.builder.end_paragraph(),
+            Treatment::Keep(Tag::Br) => self.builder.open(Tag::Br, Vec::new()),
+            // Where it ends something, it was read with what it ends.
+            Treatment::Keep(_) if lower == "xmp" => {}
+            Treatment::Keep(tag) => self.builder.close(tag),
+            Treatment::Hide if lower == "form" => {
+                if std::mem::take(&mut self.is_in_form) {
+                    self.builder.end_form();
+                }
+            }
+            Treatment::Part => self.builder.close_part(name),
+            Treatment::Hide => self.builder.close_named(name),
+            Treatment::Raw | Treatment::Ignore => {}
+            Treatment::Unwrap => {
+                self.is_in_noscript &= lower != "noscript";
+                self.builder.close_named(name);
+            }
+        }
+    }
+
+    /// Opens an element of the allow-list, unless it says by its attributes that it is none.
+    fn keep(&mut self, tag: Tag, name: &str, start: &StartTag<'a>) {
+        let attributes = match tag {
+            Tag::Img => return self.picture(start),
+            Tag::Input => {
+                self.builder.end_hidden("select");
+                if !is_checkbox(start) {
+                    return;
+                }
+                Some(attributes(tag, start))
+            }
+            Tag::A => link(start, self.base),
+            Tag::B if is_normal(start) => None,
+            _ => Some(attributes(tag, start)),
+        };
+        match attributes {
+            Some(attributes) => self.builder.open(tag, attributes),
+            None => self.builder.leave_out(tag),
+        }
+        if name == "xmp" {
+            self.builder.text(self.tokens.raw_text(name));
+            self.builder.close(tag);
+        } else if tag == Tag::Pre {
+            self.tokens.skip_line_feed();
+        }
+    }
+
+    /// A picture that is loaded lazily comes once more for those without scripts.
+    fn picture(&mut self, start: &StartTag<'a>) {
+        let alt = start.value("alt").unwrap_or_default();
+        let Some((source, set)) = pictures::source(start, self.base) else {
+            return self.builder.text(alt);
+        };
+        let last = self.picture.replace((source.clone(), self.is_in_noscript));
+        let is_repeated = last.is_some_and(|(last, was_in_noscript)| {
+            last == source && (was_in_noscript || self.is_in_noscript)
+        });
+        if is_repeated {
+            return;
+        }
+        let mut attributes = vec![Attr::Src(source)];
+        attributes.extend(set.map(Attr::SrcSet));
+        attributes.push(Attr::Alt(alt));
+        attributes.extend(title(start));
+        attributes.extend(number(start, "width").map(Attr::Width));
+        attributes.extend(number(start, "height").map(Attr::Height));
+        self.builder.open(Tag::Img, attributes);
+    }
+
+    fn hide(&mut self, name: &str, start: &StartTag<'a>) {
+        match name {
+            "form" => return self.hide_form(start.name),
+            "template" => return self.builder.hide(start.name),
+            "button" => self.builder.end_hidden(name),
+            "select" if self.builder.has_hidden(name) => return self.builder.end_hidden(name),
+            _ => {}
+        }
+        self.builder.prepare_line();
+        match name {
+            "math" | "svg" if start.is_self_closing => {}
+            "math" | "svg" => self.builder.hide_foreign(start.name),
+            _ => self.builder.hide(start.name),
+        }
+    }
+
+    /// A form between the cells of a table ends at once (13.2.6.4.9).
+    fn hide_form(&mut self, name: &'a str) {
+        if std::mem::replace(&mut self.is_in_form, true) {
+            return;
+        }
+        if !self.builder.is_outside_cells() {
+            self.builder.close_paragraph();
+            self.builder.hide(name);
+        }
     }
 }
 
-fn open<'a>(builder: &mut Builder<'a>, tag: Tag, start: &StartTag<'a>, base: Option<&Link>) {
-    let value = |name| start.attribute(name).map(|value| decode(value, Place::Attribute));
-    let number = |name| value(name).and_then(|value| value.trim().parse().ok());
-    let title = || value("title").filter(|title| !title.is_empty()).map(Attr::Title);
+/// Whether a start tag among foreign content is one of HTML (13.2.6.5).
+fn breaks_out(name: &str, start: &StartTag<'_>) -> bool {
+    match name {
+        "font" => ["color", "face", "size"].iter().any(|name| start.attribute(name).is_some()),
+        "a" | "caption" | "dir" | "figcaption" | "figure" | "image" | "input" | "kbd" | "samp"
+        | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" | "xmp" | "del" => false,
+        "big" | "body" | "center" | "div" | "embed" | "head" | "meta" | "nobr" | "ruby"
+        | "span" | "var" => true,
+        _ => kept(name).is_some(),
+    }
+}
 
+fn attributes<'a>(tag: Tag, start: &StartTag<'a>) -> Vec<Attr<'a>> {
     let mut attributes = Vec::new();
     match tag {
-        Tag::A => {
-            let Some(link) = value("href").and_then(|href| Link::resolve(&href, base)) else {
-                return builder.leave_out(tag);
-            };
-            attributes.push(Attr::Href(link));
-            attributes.extend(title());
-        }
-        Tag::Img => {
-            let alt = value("alt").unwrap_or_default();
-            let Some(source) = value("src").and_then(|src| ImageLink::resolve(&src, base)) else {
-                return builder.text(alt);
-            };
-            attributes.push(Attr::Src(source));
-            attributes.extend(
-                value("srcset").and_then(|set| SrcSet::parse(&set, base)).map(Attr::SrcSet),
-            );
-            attributes.push(Attr::Alt(alt));
-            attributes.extend(title());
-            attributes.extend(number("width").map(Attr::Width));
-            attributes.extend(number("height").map(Attr::Height));
-        }
         Tag::Input => {
-            if !value("type").is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox")) {
-                return;
-            }
             attributes.extend([Attr::TypeCheckbox, Attr::Disabled]);
-            attributes.extend(value("checked").map(|_| Attr::Checked));
+            attributes.extend(start.attribute("checked").map(|_| Attr::Checked));
         }
-        Tag::Ol => attributes.extend(number("start").map(|start| Attr::Start(start.into()))),
-        Tag::Code => attributes.extend(value("class").and_then(|class| language(&class))),
+        Tag::Ol => {
+            attributes.extend(number(start, "start").map(|number| Attr::Start(number.into())));
+            attributes.extend(start.attribute("reversed").map(|_| Attr::Reversed));
+        }
+        Tag::Li => {
+            attributes.extend(number(start, "value").map(|number| Attr::Value(number.into())));
+        }
+        Tag::Code => attributes.extend(start.value("class").and_then(|class| language(&class))),
         Tag::Td | Tag::Th => {
-            attributes.extend(value("align").and_then(|name| align(&name)).map(Attr::Align));
-            attributes.extend(span(number("colspan")).map(Attr::ColSpan));
-            attributes.extend(span(number("rowspan")).map(Attr::RowSpan));
+            attributes.extend(start.value("align").and_then(|name| align(&name)).map(Attr::Align));
+            attributes.extend(span(number(start, "colspan")).map(Attr::ColSpan));
+            attributes.extend(span(number(start, "rowspan")).map(Attr::RowSpan));
         }
         _ => {}
     }
-    builder.open(tag, attributes);
+    attributes
+}
+
+fn link<'a>(start: &StartTag<'a>, base: Option<&Link>) -> Option<Vec<Attr<'a>>> {
+    let link = start.value("href").and_then(|href| Link::resolve(&href, base))?;
+    let mut attributes = vec![Attr::Href(link)];
+    attributes.extend(title(start));
+    Some(attributes)
+}
+
+fn title<'a>(start: &StartTag<'a>) -> Option<Attr<'a>> {
+    start.value("title").filter(|title| !title.is_empty()).map(Attr::Title)
+}
+
+fn number(start: &StartTag<'_>, name: &str) -> Option<u32> {
+    start.value(name)?.trim().parse().ok()
+}
+
+fn is_checkbox(start: &StartTag<'_>) -> bool {
+    start.value("type").is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox"))
+}
+
+/// Google Docs wraps what is copied from it in a `b` that is not bold.
+fn is_normal(start: &StartTag<'_>) -> bool {
+    let style = start.value("style").unwrap_or_default();
+    let mut rules = style.split(';').filter_map(|rule| rule.split_once(':'));
+    rules.any(|(name, value)| name.trim() == "font-weight" && value.trim() == "normal")
 }
 
 fn language<'a>(class: &str) -> Option<Attr<'a>> {
     let mut names = class.split_ascii_whitespace();
-    let name = names.find_map(|name| name.strip_prefix("language-"))?;
+    let name = names
+        .find_map(|name| name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-")))?;
     Some(Attr::Language(name.to_owned().into()))
 }
 
@@ -242,7 +395,7 @@ mod tests {
             "<script>alert('<p>x</p>')</script>",
             "<SCRIPT><!-- </script>",
             "<style>p{}</style>",
-            "<svg><a href=x><p>y</p></a></svg>",
+            "<svg><a href=x><text>y</text></a></svg>",
             "<iframe src=x>y</iframe>",
             "<form><p>Subscribe <input type=email></p><form>x</form></form>",
             "<!-- a --><!DOCTYPE html><?php x ?></>",
@@ -256,28 +409,113 @@ mod tests {
 
     #[test]
     fn unknown_elements_leave_their_text() {
-        check("<div>a</div><font color=red>b</font>", "ab");
-        check("<p>a<div>b</div>c", "<p>a</p>bc");
         check("<my-element onclick=x>a</my-element>", "a");
         check("<a href=javascript:x>a</a> <a>b</a>", "a b");
         check("<img src=x:y alt=z>", "z");
+        check("<img src='' alt=z>", "z");
+        check("a<wbr>b<span>c</span><font color=red>d</font>", "abcd");
+        check("<p>a<plaintext></p>b", "<p>a</p><pre>&lt;/p&gt;b</pre>");
+        check("<xmp>\n<b>&amp;</xmp>", "<pre>\n\n&lt;b&gt;&amp;amp;</pre>");
+    }
+
+    #[test]
+    fn blocks_that_vanish_leave_paragraphs() {
+        for (input, expected) in [
+            ("<div>a</div><div>b</div>", "<p>a</p><p>b</p>"),
+            ("<p>a<div>b</div>c", "<p>a</p><p>b</p>c"),
+            ("<div>a<p>b</p>c <i>d</i></div>", "<p>a</p><p>b</p><p>c <i>d</i></p>"),
+            ("<div><section> <div>a</div></section></div>", "<p>a</p>"),
+            ("a<div></div>b<div> <br> </div>c", "a\nb\nc"),
+            ("<li><div>a</div>", "<li><p>a</p></li>"),
+            ("<b><div>a</div>b</b>", "<b><p>a</p>b</b>"),
+            ("<div>a<b>b<p>c</p></b></div>d", "a<b>b<p>c</p></b>\nd"),
+            ("<h2><div>a</div><div>b</div></h2>", "<h2>a\nb\n</h2>"),
+            ("<pre><code><div>a</div><div>b</div></code></pre>", "<pre><code>a\nb\n</code></pre>"),
+            ("<pre>a<b><div>b</div></b></pre>", "<pre>a<b>\nb\n</b></pre>"),
+            (
+                "<figure><div> <img src=https://e.com/i></div><div>a</div></figure>",
+                "<figure> <img src=\"https://e.com/i\" alt=\"\"><p>a</p></figure>",
+            ),
+            ("<summary>a</summary><center>b</center>", "<p>a</p><p>b</p>"),
+        ] {
+            check(input, expected);
+        }
+    }
+
+    #[test]
+    fn lazy_pictures_show_once() {
+        let picture = |name: &str| ["<img src=\"https://e.com/a/", name, "\" alt=\"\">"].concat();
+        for (input, expected) in [
+            ("<img src=i data-src=j>", picture("i")),
+            ("<img src='data:image/gif;base64,AA' data-src=j>", picture("j")),
+            ("<img src=' ' data-lazy-src=j>", picture("j")),
+            ("<img data-original=j>", picture("j")),
+            ("<img src=i srcset='data:image/gif;base64,AA'>", picture("i")),
+            ("<img src=i><noscript><img src=i></noscript>", picture("i")),
+            ("<noscript><img src=i></noscript><img data-src=i>", picture("i")),
+            ("<noscript><img src=i></noscript><img src=j>", picture("i") + &picture("j")),
+            ("<img src=i><img src=i>", picture("i") + &picture("i")),
+            ("<picture><source srcset=k><img src=i></picture>", picture("i")),
+        ] {
+            check(input, &expected);
+        }
+        check(
+            "<img src='data:image/gif;base64,AA' data-srcset='i 1x, j 2x'>",
+            "<img src=\"https://e.com/a/i\" srcset=\"https://e.com/a/i 1x, https://e.com/a/j 2x\" alt=\"\">",
+        );
     }
 
     #[test]
     fn tag_soup_becomes_a_tree() {
-        check("a < b <3 c", "a &lt; b &lt;3 c");
-        check("<p>a<p>b", "<p>a</p><p>b</p>");
-        check("<p><b>a<p>b</b>c", "<p><b>a</b></p><p><b>b</b>c</p>");
-        check("<b><i>a</b>b</i>", "<b><i>a</i></b><i>b</i>");
-        check(
-            "<a href=x>a<a href=y>b",
-            "<a href=\"https://e.com/a/x\">a</a><a href=\"https://e.com/a/y\">b</a>",
-        );
-        check("<p>a<ul><li>b</p>c</ul>", "<p>a</p><ul><li>bc</li></ul>");
-        check("<tr><td>a</td></tr>", "a");
-        check(
-            "<table>a<tr>b<td>c",
-            "<table><tbody><tr><td>a</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>",
-        );
+        for (input, expected) in [
+            ("a < b <3 c </", "a &lt; b &lt;3 c &lt;/"),
+            ("<p>a<p>b", "<p>a</p><p>b</p>"),
+            ("a</p>b</br>c</div>", "a<p></p>b<br>c"),
+            ("<h2>a</h3>b", "<h2>a</h2>b"),
+            ("<dl><dt>a<dd>b<dt>c</dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>"),
+            // Formatting goes on behind a cut, and ends inside a block without ending the block.
+            ("<p><b>a<p>b</b>c", "<p><b>a</b></p><p><b>b</b>c</p>"),
+            ("<b><i>a</b>b</i>", "<b><i>a</i></b><i>b</i>"),
+            ("<b>a<p>b</b>c</p>", "<b>a</b><p><b>b</b>c</p>"),
+            ("<b><i>a<p>b</b>c", "<b><i>a</i></b><i><p><b>b</b>c</p></i>"),
+            ("<td><b>a<td>b", "<b>ab</b>"),
+            (
+                "<table><tr><td><p><b>a</p><td>b</table>",
+                "<table><tbody><tr><td><p><b>a</b></p></td><td>b</td></tr></tbody></table>",
+            ),
+            (
+                "<a href=x>a<a href=y>b",
+                "<a href=\"https://e.com/a/x\">a</a><a href=\"https://e.com/a/y\">b</a>",
+            ),
+            ("<b style='font-weight: normal'><p>a</p></b>", "<p>a</p>"),
+            // What leaves no element can't keep apart what HTML would end.
+            ("<h1>a<div><h2>b</h2></div></h1>", "<h1>a\nb\n</h1>"),
+            ("<li>a<section><li>b</li></section>c", "<li>a<p>b</p>c</li>"),
+            ("<ul><li>a<ul></li>b", "<ul><li>a<ul>b</ul></li></ul>"),
+            ("<p>a<ul><li>b</p>c</ul>", "<p>a</p><ul><li>b<p></p>c</li></ul>"),
+            // Tables.
+            ("<tr><td>a</td></tr>", "a"),
+            (
+                "<table>a<tr>b<td>c",
+                "<table><tbody><tr><td>a</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>",
+            ),
+            (
+                "<table><caption>a<tfoot><td>b<table>c</table></table>",
+                "<table><caption>a</caption><tfoot><tr><td>b<table><tbody><tr><td>c</td></tr></tbody></table></td></tr></tfoot></table>",
+            ),
+            (
+                "<table><tr><table>a",
+                "<table><tbody><tr></tr></tbody></table><table><tbody><tr><td>a</td></tr></tbody></table>",
+            ),
+            ("<table><form><td>a</form>b", "<table><tbody><tr><td>ab</td></tr></tbody></table>"),
+            // What vanishes ends where its end tag is missing.
+            ("<div><button>a</div>b", "b"),
+            ("<form><div></form>a</div>b", "b"),
+            ("<svg/>a<svg><title>b</title><p>c", "a<p>c</p>"),
+            ("<div><svg>a</div>b", "b"),
+            ("<script><!-- <script> </script> --></script>a", "a"),
+        ] {
+            check(input, expected);
+        }
     }
 }

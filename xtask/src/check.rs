@@ -26,7 +26,7 @@ pub fn add_steps(steps: &mut Steps) {
         let clippy = [&["clippy", "--lib", "--locked"], &features[..], &["--", "-D", "warnings"]];
         cargo(&clippy.concat())
     });
-    steps.step("native tests", || cargo(&["test", "--workspace", "--locked"]));
+    steps.step("native tests", || cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]));
     steps.step("prettier", || npm("prettier", &["--check", "--log-level=warn", "."]));
     steps.step("tsc", || npm("tsc", &[]));
     steps.step("eslint", || npm("eslint", &["--max-warnings=0", "."]));

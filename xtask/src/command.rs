@@ -41,7 +41,7 @@ pub fn run_quietly(what: &str, command: &mut Command) -> Result<()> {
     let progress = Progress::start(what);
     let output = command.stdin(Stdio::null()).output();
     let output = output.with_context(|| format!("can't start {}", shown(command)))?;
-    progress.end();
+    progress.end(if output.status.success() { "done" } else { "failed" });
     succeeded(command, &output)
 }
 
@@ -82,10 +82,10 @@ impl Progress {
         Self { what: what.to_owned(), start: Instant::now(), bar }
     }
 
-    fn end(self) {
+    fn end(self, how: &str) {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }
-        eprintln!("{}: done in {:.0?}", self.what, self.start.elapsed());
+        eprintln!("{}: {how} in {:.0?}", self.what, self.start.elapsed());
     }
 }

@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 mod check;
 mod command;
 mod dist;
+mod fuzz;
 mod project;
 mod serve;
 mod setup;
@@ -32,6 +33,8 @@ enum Chore {
     Dist,
     /// The quick loop: formats, lints, native tests
     Check,
+    /// Run the fuzzers, each for a while
+    Fuzz(fuzz::Fuzz),
 }
 
 fn main() -> ExitCode {
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         Chore::Test => test::run(),
         Chore::Dist => dist::run(),
         Chore::Check => check::run(),
+        Chore::Fuzz(fuzz) => fuzz.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -26,9 +26,10 @@ pub fn wasm() -> PathBuf {
     root().join("target/wasm")
 }
 
-/// The command-line tool as the native tests build it.
-pub fn command_line_tool() -> PathBuf {
-    root().join("target/debug").join(format!("article-card{}", env::consts::EXE_SUFFIX))
+/// The command-line tool as the native tests build it, which is wherever cargo was told to build.
+pub fn command_line_tool() -> Result<PathBuf> {
+    let program = format!("debug/article-card{}", env::consts::EXE_SUFFIX);
+    Ok(metadata()?.target_directory.join(program).into())
 }
 
 /// A program that npm installed.

@@ -3,7 +3,7 @@
 
 mod apt;
 pub mod browser;
-mod cargo_tool;
+pub mod cargo_tool;
 pub mod npm;
 pub mod wasm;
 

@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::command::{command, run};
+use crate::command::{command, run, run_quietly};
 use crate::project;
 
 /// Names a plain-text article of the user's own to show and to test with.
@@ -27,8 +27,10 @@ pub fn build() -> Result<()> {
 fn convert_sample(target: &Path) -> Result<()> {
     let own = || project::root().join(OWN_SAMPLE);
     let sample = env::var_os(SAMPLE).map_or_else(own, PathBuf::from);
-    run(command("cargo").args(["build", "--quiet", "--locked", "--bin", "article-card"]))?;
-    let mut convert = command(project::command_line_tool());
+    let mut build = command("cargo");
+    build.args(["build", "--locked", "--bin", "article-card"]);
+    run_quietly("Building the command-line tool (it makes the demo's sample)", &mut build)?;
+    let mut convert = command(project::command_line_tool()?);
     convert.arg("convert").arg(sample).arg("--output").arg(target);
     run(&mut convert)
 }

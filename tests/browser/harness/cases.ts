@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FOLDER = "tests/cases";
+const FORMATS = "tests/formats";
 
 /** An option's name as attributes and the command line spell it, and its value. */
 export type Option = readonly [name: string, value: string];
@@ -29,6 +30,24 @@ export function cases(): Case[] {
       error: snapshotIn(join(FOLDER, name, "error.snap")),
     };
   });
+}
+
+/** The files of every format that an element reads, each once for each item that is asked for. */
+export function formatCases(): Case[] {
+  const folders = readdirSync(FORMATS).map((name) => join(FORMATS, name));
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  return files.filter((file) => file.endsWith(".json")).flatMap(itemCases);
+}
+
+function itemCases(input: string): Case[] {
+  const list = input.replace(/\.json$/, ".item");
+  const items = existsSync(list) ? readFileSync(list, "utf8").trim().split("\n") : [undefined];
+  return items.map((item) => ({
+    name: item === undefined ? input : `${input} ${item}`,
+    input,
+    options: item === undefined ? [] : [["item", item] as const],
+    error: undefined,
+  }));
 }
 
 function optionsIn(file: string): Option[] {

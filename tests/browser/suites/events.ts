@@ -17,9 +17,15 @@ const FAILURES: readonly [code: string, what: string, src: () => string, message
   ["network", "a server that is not there", () => "http://127.0.0.1:1/", /127\.0\.0\.1:1/],
   ["network", "an address that is none", () => "http://", /could not be fetched/],
   ["network", "an answer that breaks off", brokenOff, /could not be fetched/],
-  ["invalid-article", "an article without title", () => blog.json({}), /title/],
+  ["invalid-article", "an article without title", () => blog.json({ title: "" }), /title/],
+  [
+    "unknown-format",
+    "JSON of another kind",
+    () => blog.json({ a: 1, b: 2 }),
+    /has keys a, b; I know/,
+  ],
   ["invalid-article", "a wrong type", wrongType, /related\[0\]\.url/],
-  ["invalid-article", "JSON that is no article", () => blog.json(7), /./],
+  ["unknown-format", "JSON that is no article", () => blog.json(7), /I know/],
 ];
 
 function brokenOff(): string {

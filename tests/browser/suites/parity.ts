@@ -1,9 +1,9 @@
 /** The Wasm in a browser and the program on a server say the same: of cards, and of mistakes. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { before, describe, test } from "node:test";
-import { cases, type Case, type Option } from "../harness/cases";
+import { cases, formatCases, type Case, type Option } from "../harness/cases";
 import { need } from "../harness/environment";
 import { blog, browser, cardScript, page } from "../harness/stage";
 
@@ -96,21 +96,45 @@ describe("parity", () => {
 
   for (const { name, input, error } of refused) {
     test(`the mistake in ${name}`, async () => {
-      const message = await browser.run(
-        async (article) => {
-          const host = document.createElement("article-card");
-          host.article = article;
-          document.body.append(host);
-          await probe.next(host);
-          host.remove();
-          return probe.heard.at(-1)?.message;
-        },
-        JSON.parse(readFileSync(input, "utf8")) as unknown,
-      );
-      assert.equal(message, error);
+      assert.equal(await mistakeIn(input, []), error);
+    });
+  }
+
+  for (const { name, input, options } of formatCases()) {
+    test(`what ${name} is read into`, async () => {
+      const flags = [...options, ["variant", "full"] as const, ["source-url", url] as const];
+      const words = ["render", input, ...flags.map(([flag, value]) => `--${flag}=${value}`)];
+      const { status, stdout, stderr } = spawnSync(need("ARTICLE_CARD_BIN"), words, {
+        encoding: "utf8",
+      });
+      if (status !== 0) {
+        assert.equal(`error: ${input}: ${(await mistakeIn(input, options)) ?? ""}`, stderr.trim());
+        return;
+      }
+      const article: unknown = JSON.parse(readFileSync(input, "utf8"));
+      const result = await draw(article, flags.slice(0, -1), url, stdout);
+      assert.equal(result.drawn, result.parsed);
+      assert.ok(result.isEqual);
     });
   }
 });
+
+/** What the browser says is wrong with an article. */
+function mistakeIn(input: string, options: readonly Option[]) {
+  return browser.run(
+    async (article, options) => {
+      const host = document.createElement("article-card");
+      for (const [name, value] of options) host.setAttribute(name, value);
+      host.article = article;
+      document.body.append(host);
+      await probe.next(host);
+      host.remove();
+      return probe.heard.at(-1)?.message;
+    },
+    JSON.parse(readFileSync(input, "utf8")) as unknown,
+    options,
+  );
+}
 
 /** What is no JSON never gets as far as the Wasm. */
 function isJson(file: string): boolean {

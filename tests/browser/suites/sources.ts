@@ -18,6 +18,29 @@ describe("sources", () => {
     assert.match(result[1] ?? "", /^http:\/\/127/);
   });
 
+  test("of several articles the one that the fragment of src names, or the attribute item", async () => {
+    const feed = blog.json({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "Feed",
+      items: [
+        { id: "1", title: "One", content_text: "1" },
+        { id: "https://e.com/2", title: "Two", content_text: "2" },
+        { id: "3", title: "Three", content_text: "3" },
+      ],
+    });
+    await open(
+      [feed, `${feed}#https%3A%2F%2Fe.com%2F2`, `${feed}#1" item="3`]
+        .map((src) => `<article-card src="${src}"></article-card>`)
+        .join(""),
+    );
+    const titles = await browser.run(async () => {
+      const cards = [...document.querySelectorAll("article-card")];
+      await probe.until(() => cards.every((card) => card.matches(":state(ready)")));
+      return cards.map((card) => card.shadowRoot?.querySelector("h2")?.textContent);
+    });
+    assert.deepEqual(titles, ["One", "Two", "Three"]);
+  });
+
   test("JSON inside the element", async () => {
     await open(`<article-card>${inline('{"title":"Inline"}')}</article-card>`);
     const result = await browser.run(async () => {

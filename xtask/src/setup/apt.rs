@@ -1,5 +1,6 @@
 //! Debian's packages: asked for and, as root, installed.
 
+use std::process::Command;
 use std::sync::OnceLock;
 
 use anyhow::Result;
@@ -24,21 +25,25 @@ pub fn offers(packages: &[&str]) -> Result<bool> {
     Ok(lists(packages))
 }
 
-/// Whether the lists that were read before have all `packages`.
+/// Whether the lists that were read before have all `packages`, and none would drive out a package
+/// that is installed.
 pub fn lists(packages: &[&str]) -> bool {
-    packages.iter().all(|package| {
-        let policy = output_of(command("apt-cache").args(["policy", package]));
-        policy.is_ok_and(|text| text.contains("Candidate:") && !text.contains("Candidate: (none)"))
-    })
+    output_of(installation_of(packages).arg("--simulate")).is_ok()
 }
 
 /// Installs `packages`, saying what they are needed for.
 pub fn install(packages: &[&str], purpose: &str) -> Result<()> {
     update()?;
+    let what = format!("Installing {} ({purpose})", packages.join(", "));
+    run_quietly(&what, &mut installation_of(packages))
+}
+
+/// Adds and never removes: Debian's Rust compilers, for one, conflict with its rustup.
+fn installation_of(packages: &[&str]) -> Command {
     let mut install = command("apt-get");
-    install.args(["install", "--yes", "--no-install-recommends"]).args(packages);
+    install.args(["install", "--yes", "--no-install-recommends", "--no-remove"]).args(packages);
     install.env("DEBIAN_FRONTEND", "noninteractive");
-    run_quietly(&format!("Installing {} ({purpose})", packages.join(", ")), &mut install)
+    install
 }
 
 /// The command that a person with the right to would type.

@@ -8,11 +8,16 @@ use anyhow::{Context, Result};
 use crate::command::{command, run_quietly};
 use crate::project;
 
-/// The version that this project was tried with.
+/// The versions that this project was tried with.
 const WASM_PACK: &str = "0.15.1";
+const CARGO_FUZZ: &str = "0.13.2";
 
 pub fn wasm_pack() -> Result<PathBuf> {
     ready("wasm-pack", "wasm-pack", WASM_PACK, &["--locked"], "builds the Wasm package")
+}
+
+pub fn cargo_fuzz() -> Result<PathBuf> {
+    ready("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &["--locked"], "runs the fuzzers")
 }
 
 /// The command-line half of the `wasm-bindgen` crate; the two must be of one version. Its own lock

@@ -21,7 +21,7 @@ pub fn install() -> Result<()> {
         return Ok(());
     }
     let mut npm = command("npm");
-    npm.args(["ci", "--no-audit", "--no-fund"]);
+    npm.args(["ci", "--include=dev", "--no-audit", "--no-fund"]);
     run_quietly("Installing the npm packages (bundler, linters, test runner)", &mut npm)?;
     fs::write(stamp, lock).context("node_modules can't be written")
 }

@@ -4,7 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result};
 
 use super::apt;
 use crate::command::{command, output_of, run_quietly};
@@ -42,13 +42,14 @@ impl Toolchain {
         }
         let mut rustup = command("rustup");
         rustup.args(["target", "add", TARGET]);
-        if run_quietly(&format!("Adding the target {TARGET}"), &mut rustup).is_ok() {
-            return Ok(Self::Rustup);
-        }
-        bail!(
-            "the Rust target {TARGET} is missing: `rustup target add {TARGET}`, or on Debian `{}`",
-            apt::advice(&PACKAGES)
-        );
+        run_quietly(&format!("Adding the target {TARGET}"), &mut rustup).with_context(|| {
+            format!(
+                "the Rust target {TARGET} is missing: `rustup target add {TARGET}`, or on Debian \
+                 `{}`",
+                apt::advice(&PACKAGES)
+            )
+        })?;
+        Ok(Self::Rustup)
     }
 
     /// Whether its sizes are those of a release.

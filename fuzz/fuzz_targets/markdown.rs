@@ -1,0 +1,10 @@
+//! Any string as Markdown.
+
+#![no_main]
+
+use article_card::Text;
+use libfuzzer_sys::fuzz_target;
+
+mod checks;
+
+fuzz_target!(|text: &str| checks::text_round_trips(Text::Markdown(text)));

@@ -1,0 +1,146 @@
+//! An HTML page: its JSON-LD, what the head says for those who link to it, and the text by
+//! Mozilla's readability.
+
+use dom_query::Document;
+
+use super::native::has_text;
+use super::{FormatError, root};
+use crate::article::{Article, Publisher};
+use crate::link::Link;
+
+mod body;
+mod head;
+mod json_ld;
+
+use head::Head;
+
+/// How deep elements may nest. Readability takes the longer for a page the deeper they do; browsers
+/// stop at 512.
+const DEEPEST: usize = 256;
+
+const FORMAT: &str = "html";
+
+/// Any element, and what may stand before the first.
+pub(super) fn recognises(start: &str) -> bool {
+    start.starts_with("<!") || root::name(start).is_some()
+}
+
+pub(super) fn read(text: &str) -> Result<Article, FormatError> {
+    if let Some(name) = root::name(text).filter(|name| *name != "html")
+        && text.trim_start().starts_with("<?xml")
+    {
+        return Err(unreadable(
+            &["expected a page, or a feed, got XML that is a <", name, ">"].concat(),
+        ));
+    }
+    let page = Document::from(text);
+    if is_too_deep(&page) {
+        return Err(unreadable("expected elements that nest at most 256 levels, got more"));
+    }
+    let head = Head::of(&page);
+    let found = json_ld::read(&page, head.canonical.as_deref()).unwrap_or_default();
+    let base = head.base(found.url.as_deref());
+    let mut article = with_head(found, &head, base.as_ref());
+    body::add(&mut article, page, base.as_ref());
+    if !has_text(&article) {
+        return Err(unreadable(
+            "expected a page with a title, a description or a text, got none of them",
+        ));
+    }
+    Ok(article)
+}
+
+fn unreadable(message: &str) -> FormatError {
+    FormatError::Unreadable { format: FORMAT, message: message.to_owned() }
+}
+
+fn is_too_deep(page: &Document) -> bool {
+    let mut depth = 0_usize;
+    let mut node = page.root();
+    loop {
+        if let Some(child) = node.first_child() {
+            depth += 1;
+            node = child;
+        } else {
+            while node.next_sibling().is_none() {
+                let Some(parent) = node.parent() else { return false };
+                depth = depth.saturating_sub(1);
+                node = parent;
+            }
+            let Some(next) = node.next_sibling() else { return false };
+            node = next;
+        }
+        if depth > DEEPEST {
+            return true;
+        }
+    }
+}
+
+/// Fills in from the head what `article` does not say.
+fn with_head(article: Article, head: &Head, base: Option<&Link>) -> Article {
+    let join = |address: String| {
+        Link::resolve(&address, base).map_or(address, |link| link.as_str().to_owned())
+    };
+    let picture = head.picture();
+    let own_image = article.image.map(join);
+    let image = own_image.or_else(|| picture.as_ref().map(|(url, _)| join(url.clone())));
+    // What the head says of its picture is not true of another one.
+    let is_same = picture.as_ref().is_some_and(|(url, _)| Some(join(url.clone())) == image);
+    let details = picture.map(|(_, details)| details).filter(|_| is_same);
+    Article {
+        url: article.url.or_else(|| head.url()).map(join),
+        title: article.title.or_else(|| head.title()),
+        summary: article.summary.or_else(|| head.summary()),
+        language: article.language.or_else(|| head.language()),
+        direction: article.direction.or_else(|| head.direction()),
+        date_published: article.date_published.or_else(|| head.date_published()),
+        date_modified: article.date_modified.or_else(|| head.date_modified()),
+        authors: if article.authors.is_empty() { head.authors() } else { article.authors },
+        section: article.section.or_else(|| head.section()),
+        tags: if article.tags.is_empty() { head.tags() } else { article.tags },
+        image_details: article.image_details.or(details.flatten()),
+        image,
+        publisher: publisher(article.publisher, head.publisher(), join),
+        license: article.license.or_else(|| head.license(join)),
+        ..article
+    }
+}
+
+fn publisher(
+    own: Option<Publisher>,
+    of_head: Publisher,
+    join: impl Fn(String) -> String,
+) -> Option<Publisher> {
+    let own = own.unwrap_or_default();
+    let name = own.name.or(of_head.name)?;
+    let icon = own.icon.or(of_head.icon).map(join);
+    Some(Publisher { name: Some(name), url: own.url, icon })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_a_page() {
+        for (start, expected) in [
+            ("<!DOCTYPE html>", true),
+            ("<html lang=en>", true),
+            ("<!-- saved -->\n<meta charset=utf-8>", true),
+            ("<p>Text", true),
+            ("<3 tides", false),
+            ("Text <b>bold</b>", false),
+        ] {
+            assert_eq!(recognises(start), expected, "{start}");
+        }
+    }
+
+    #[test]
+    fn deep_pages_are_refused() {
+        let page = |depth: usize| ["<title>T</title>", &"<div>".repeat(depth)].concat();
+        // The document, `html` and `body` are around.
+        assert!(read(&page(DEEPEST - 2)).is_ok());
+        let error = read(&page(DEEPEST - 1)).unwrap_err().to_string();
+        assert_eq!(error, "html: expected elements that nest at most 256 levels, got more");
+    }
+}

@@ -1,0 +1,109 @@
+//! Reads what a JSON value says where it is filled in loosely: `null`, `false`, `""` and `{}` all
+//! mean absent, numbers come as strings and strings as numbers, one of a thing as a list of one.
+
+use serde_json::Value;
+
+use crate::article::Date;
+use crate::json::{Fault, wrong_type};
+
+/// What stands at a JSON Pointer (RFC 6901); `null` when nothing does.
+pub(super) fn at<'v>(value: &'v Value, pointer: &str) -> &'v Value {
+    value.pointer(pointer).unwrap_or(&Value::Null)
+}
+
+/// A text, trimmed; `None` when there is nothing in it.
+pub(super) fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// A whole number above zero: `1200`, `"1200"`, `"1200px"`, `1200.0`.
+pub(super) fn number(value: &Value) -> Option<u32> {
+    let text = text(value)?;
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at_checked(end)?;
+    let is_whole = !rest.starts_with(',');
+    digits.parse().ok().filter(|number| is_whole && *number > 0)
+}
+
+/// A date; what is none is left out.
+pub(super) fn date(value: &Value) -> Option<Date> {
+    Date::parse(value.as_str()?)
+}
+
+/// A language tag (BCP 47), also written as a locale (`en_US`).
+pub(super) fn language(value: &Value) -> Option<String> {
+    let tag = text(value)?.replace('_', "-");
+    let mut subtags = tag.split('-');
+    let is_primary = subtags.next().is_some_and(|primary| (2..=3).contains(&primary.len()));
+    let is_tag = tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    (is_primary && is_tag).then_some(tag)
+}
+
+/// The things of a list, or the one that stands there alone.
+pub(super) fn each(value: &Value) -> &[Value] {
+    match value {
+        Value::Array(values) => values,
+        Value::Null => &[],
+        value => std::slice::from_ref(value),
+    }
+}
+
+/// The text under `key`, which must be there; `path` says where `key` stands.
+pub(super) fn required(object: &Value, key: &str, path: &str) -> Result<String, Fault> {
+    let expected = "a string";
+    let Some(value) = object.get(key) else { return Err(missing(path, expected)) };
+    match value {
+        Value::String(_) => text(value).ok_or_else(|| missing(path, expected)),
+        other => Err(wrong_type(path, expected, other)),
+    }
+}
+
+/// The fault of what is not there, or says nothing.
+pub(super) fn missing(path: &str, expected: &str) -> Fault {
+    Fault { path: path.to_owned(), expected: expected.to_owned(), found: "none".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn numbers_come_in_many_forms() {
+        for (value, expected) in [
+            (json!(1200), Some(1200)),
+            (json!(1200.0), Some(1200)),
+            (json!("1200"), Some(1200)),
+            (json!(" 1200px"), Some(1200)),
+            (json!("1200.5 px"), Some(1200)),
+            (json!(0), None),
+            (json!(-3), None),
+            (json!("1,200"), None),
+            (json!("99999999999"), None),
+            (json!("auto"), None),
+            (json!(false), None),
+            (json!(null), None),
+        ] {
+            assert_eq!(number(&value), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn languages_are_tags() {
+        for (value, expected) in [
+            (json!("en"), Some("en")),
+            (json!("pt_BR"), Some("pt-BR")),
+            (json!("zh-Hant-TW"), Some("zh-Hant-TW")),
+            (json!("English"), None),
+            (json!("en US"), None),
+            (json!(""), None),
+        ] {
+            assert_eq!(language(&value).as_deref(), expected, "{value}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! An article's fields by the names that Hugo, Jekyll, Zola, Astro and their themes have for them.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::picture::{self, address};
+use super::values::{
+    authors, date, language, license, list, minutes, path, plain, points, publisher, related,
+    section, tags, text,
+};
+use crate::json::Fault;
+
+/// A field of the native JSON.
+struct Field {
+    name: &'static str,
+    /// Its own name and others, the first coming first; without case, hyphens and underscores.
+    names: &'static [&'static str],
+    /// The field's value. `None` when what stands there says nothing of it: `related: true`.
+    read: fn(&Value) -> Option<Value>,
+}
+
+const FIELDS: [Field; 22] = [
+    Field { name: "id", names: &["id"], read: text },
+    Field { name: "title", names: &["title"], read: text },
+    Field {
+        name: "url",
+        names: &["url", "canonicalurl", "canonical", "permalink", "slug"],
+        read: path,
+    },
+    Field { name: "external_url", names: &["externalurl"], read: text },
+    Field { name: "language", names: &["language", "lang", "locale"], read: language },
+    Field { name: "direction", names: &["direction", "dir"], read: text },
+    Field {
+        name: "summary",
+        names: &["summary", "description", "excerpt", "subtitle", "lead", "standfirst"],
+        read: text,
+    },
+    Field {
+        name: "date_published",
+        names: &["datepublished", "date", "pubdate", "publishdate", "publishedat", "published"],
+        read: date,
+    },
+    Field {
+        name: "date_modified",
+        names: &[
+            "datemodified",
+            "lastmod",
+            "lastmodifiedat",
+            "lastmodified",
+            "updated",
+            "updateddate",
+            "updatedat",
+            "modified",
+            "modifieddate",
+        ],
+        read: date,
+    },
+    Field { name: "authors", names: &["authors", "author"], read: authors },
+    Field { name: "byline", names: &["byline"], read: text },
+    Field { name: "image", names: &picture::NAMES, read: address },
+    Field { name: "banner_image", names: &["bannerimage"], read: address },
+    Field { name: "section", names: &["section", "categories", "category"], read: section },
+    Field { name: "tags", names: &["tags"], read: tags },
+    Field { name: "tags", names: &["keywords"], read: list },
+    Field { name: "reading_time", names: &["readingtime", "readtime"], read: minutes },
+    Field {
+        name: "key_points",
+        names: &["keypoints", "tldr", "takeaways", "keytakeaways"],
+        read: points,
+    },
+    Field { name: "related", names: &["related", "relatedposts", "seealso"], read: related },
+    Field { name: "publisher", names: &["publisher"], read: publisher },
+    Field { name: "license", names: &["license", "licence"], read: license },
+    Field { name: "_article_card", names: &["articlecard"], read: plain },
+];
+
+/// Tables in which generators keep what is not theirs: Zola's taxonomies and extras, Hugo's
+/// parameters.
+const TABLES: [&str; 3] = ["taxonomies", "extra", "params"];
+
+/// What front matter says, under the names of the native JSON.
+pub(super) struct Fields {
+    pub(super) item: Map<String, Value>,
+    pub(super) origins: Origins,
+}
+
+/// Where each native field stands in the front matter.
+#[derive(Default)]
+pub(super) struct Origins(BTreeMap<&'static str, String>);
+
+/// What stands under a name: where, and what.
+pub(super) type Known = BTreeMap<String, (String, Value)>;
+
+impl Fields {
+    pub(super) fn of(front_matter: Map<String, Value>) -> Self {
+        let known = known(front_matter);
+        let mut fields = Self { item: Map::new(), origins: Origins::default() };
+        for Field { name, names, read } in FIELDS {
+            let found = names.iter().find_map(|alias| {
+                let (path, value) = known.get(*alias)?;
+                Some((path, read(value)?))
+            });
+            let Some((path, value)) = found else { continue };
+            fields.item.entry(name).or_insert(value);
+            fields.origins.0.entry(name).or_insert_with(|| path.clone());
+        }
+        let details = picture::details(&known);
+        fields.item.extend(details.map(|details| ("image_details".to_owned(), details)));
+        fields
+    }
+}
+
+impl Origins {
+    /// `fault` with the path that the front matter has.
+    pub(super) fn as_written(&self, fault: Fault) -> Fault {
+        let end = fault.path.find(['.', '[']).unwrap_or(fault.path.len());
+        let (field, rest) = fault.path.split_at_checked(end).unwrap_or_default();
+        match self.0.get(field) {
+            Some(origin) => Fault { path: [origin, rest].concat(), ..fault },
+            None => fault,
+        }
+    }
+}
+
+/// All that is there by its name; what stands outermost comes first.
+fn known(mut front_matter: Map<String, Value>) -> Known {
+    let tables = TABLES.map(|name| (name, front_matter.remove(name)));
+    let mut known = Known::new();
+    for (key, value) in front_matter {
+        known.entry(normal(&key)).or_insert((key, value));
+    }
+    for (table, value) in tables {
+        let Some(Value::Object(entries)) = value else { continue };
+        for (key, value) in entries {
+            known.entry(normal(&key)).or_insert(([table, ".", &key].concat(), value));
+        }
+    }
+    known
+}
+
+/// `pubDate`, `pub_date` and `pub-date` are one name.
+pub(super) fn normal(name: &str) -> String {
+    let letters = name.chars().filter(|c| !matches!(c, '_' | '-'));
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn front_matter_becomes_an_item() {
+        for (front_matter, expected) in [
+            // Names are found in any spelling and table.
+            (json!({"pubDate": "Jul 08 2022"}), json!({"date_published": "2022-07-08"})),
+            (json!({"extra": {"Last-Mod": "2022-07-08"}}), json!({"date_modified": "2022-07-08"})),
+            (
+                json!({"taxonomies": {"tags": ["a"], "categories": ["b", "c"]}}),
+                json!({"section": "b", "tags": ["a"]}),
+            ),
+            // The first that says something counts.
+            (json!({"description": "D", "summary": "S", "excerpt": "E"}), json!({"summary": "S"})),
+            (json!({"summary": "", "description": "D"}), json!({"summary": "D"})),
+            (json!({"published": true, "related": true, "image": false}), json!({})),
+            (json!({"title": "T", "extra": {"title": "X"}}), json!({"title": "T"})),
+            (json!({"keywords": "a b, c"}), json!({"tags": ["a b", "c"]})),
+        ] {
+            let Value::Object(fields) = front_matter.clone() else { panic!() };
+            assert_eq!(Value::Object(Fields::of(fields).item), expected, "{front_matter}");
+        }
+    }
+
+    #[test]
+    fn faults_say_where_it_was_written() {
+        let front_matter = json!({"extra": {"takeaways": [[]]}});
+        let Value::Object(fields) = front_matter else { panic!() };
+        let fault = Fault {
+            path: "key_points[0]".to_owned(),
+            expected: "a string".to_owned(),
+            found: "an array".to_owned(),
+        };
+        let fault = Fields::of(fields).origins.as_written(fault);
+        assert_eq!(fault.path, "extra.takeaways[0]");
+    }
+}

@@ -1,0 +1,180 @@
+//! schema.org's `Article` and its kinds (<https://schema.org/Article>) as JSON-LD.
+
+use serde_json::Value;
+
+use super::list::choose;
+use super::loose;
+use super::native::has_text;
+use super::picture::Picture;
+use crate::article::{Article, Date, License};
+use crate::json::Fault;
+
+mod agent;
+mod duration;
+mod graph;
+mod image;
+mod json_ld;
+
+use graph::Graph;
+use json_ld::{address, plain, short, text, texts};
+
+/// `Article` and the types below it.
+const KINDS: [&str; 19] = [
+    "Article",
+    "AdvertiserContentArticle",
+    "NewsArticle",
+    "AnalysisNewsArticle",
+    "AskPublicNewsArticle",
+    "BackgroundNewsArticle",
+    "OpinionNewsArticle",
+    "ReportageNewsArticle",
+    "ReviewNewsArticle",
+    "Report",
+    "SatiricalArticle",
+    "ScholarlyArticle",
+    "MedicalScholarlyArticle",
+    "SocialMediaPosting",
+    "BlogPosting",
+    "LiveBlogPosting",
+    "DiscussionForumPosting",
+    "TechArticle",
+    "APIReference",
+];
+
+/// Where a page, a blog or a site keeps its articles.
+const HOLDERS: [&str; 4] = ["@graph", "mainEntity", "hasPart", "blogPost"];
+
+/// What articles are part of whose name is a publisher's, when there is no other.
+const PUBLICATIONS: [&str; 4] = ["WebSite", "Blog", "Newspaper", "Periodical"];
+
+/// How fast words are read when all that is known is how many there are.
+const WORDS_A_MINUTE: u32 = 200;
+
+/// Whether there is an article in it.
+pub(super) fn recognises(value: &Value) -> bool {
+    !articles(value).is_empty()
+}
+
+/// Reads the article whose `@id` or address is `wanted`, else the first.
+pub(super) fn read(value: Value, wanted: Option<&str>) -> Result<Article, Fault> {
+    let value = plain(value);
+    let graph = Graph::of(&value);
+    let is_named = |node: &&Value, name: &str| {
+        node["@id"] == name || url(&graph, node).as_deref() == Some(name)
+    };
+    let (node, _) = choose(articles(&value), wanted, "", "an Article", is_named)?;
+    let article = read_article(&graph, node);
+    if !has_text(&article) {
+        return Err(loose::missing("headline", "a headline, or a text to take one from"));
+    }
+    Ok(article)
+}
+
+fn articles(value: &Value) -> Vec<&Value> {
+    match value {
+        Value::Array(values) => values.iter().flat_map(articles).collect(),
+        Value::Object(_) if is_one_of(value, &KINDS) => vec![value],
+        Value::Object(_) => HOLDERS.iter().flat_map(|key| articles(&value[*key])).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn is_one_of(node: &Value, kinds: &[&str]) -> bool {
+    let types = loose::each(&node["@type"]).iter().filter_map(Value::as_str);
+    types.map(short).any(|kind| kinds.contains(&kind))
+}
+
+fn read_article(graph: &Graph<'_>, node: &Value) -> Article {
+    let get = |key: &str| graph.get(node, key);
+    let first = |keys: &[&str]| keys.iter().find_map(|key| text(get(key)));
+    // It is plain text by its definition, and HTML all the same on some sites.
+    let body = first(&["articleBody", "text"]);
+    let (content_html, content_text) = match body {
+        Some(body) if body.contains("</p>") => (Some(body), None),
+        body => (None, body),
+    };
+    let (image, image_details) = Picture::fields(image::read(graph, node));
+    let authors = ["author", "creator"].map(|key| agent::authors(graph, get(key)));
+    Article {
+        id: loose::text(&node["@id"]),
+        url: url(graph, node),
+        language: language(get("inLanguage")),
+        title: first(&["headline", "name"]),
+        summary: first(&["description", "abstract"]),
+        date_published: date(get("datePublished")),
+        date_modified: date(get("dateModified")),
+        authors: authors.into_iter().find(|authors| !authors.is_empty()).unwrap_or_default(),
+        image,
+        image_details,
+        section: first(&["articleSection"]),
+        tags: keywords(get("keywords")),
+        reading_time: reading_time(graph, node, content_html.is_some() || content_text.is_some()),
+        content_html,
+        content_text,
+        publisher: agent::publisher(graph, get("publisher")).or_else(|| {
+            let whole = graph.node(get("isPartOf"));
+            agent::publisher(graph, whole).filter(|_| is_one_of(whole, &PUBLICATIONS))
+        }),
+        license: license(graph, get("license")),
+        ..Article::default()
+    }
+}
+
+/// Its own address, else that of the page whose main entity it is, else its identifier.
+fn url(graph: &Graph<'_>, node: &Value) -> Option<String> {
+    let page = graph.get(node, "mainEntityOfPage");
+    let own = address(graph.get(node, "url"));
+    own.or_else(|| address(graph.get(graph.node(page), "url")))
+        .or_else(|| location(page))
+        .or_else(|| location(&node["@id"]))
+}
+
+/// An identifier that is an address, without its fragment: many are `true`, `urn:…` or `#article`.
+fn location(id: &Value) -> Option<String> {
+    let id = address(id)?;
+    let page = id.split('#').next()?;
+    (page.starts_with('/') || page.contains("://")).then(|| page.to_owned())
+}
+
+/// What is no date is left out: pages are full of them.
+fn date(value: &Value) -> Option<Date> {
+    loose::each(value).iter().find_map(loose::date)
+}
+
+/// A tag, or a `Language`, whose `alternateName` is one (<https://schema.org/Language>).
+fn language(value: &Value) -> Option<String> {
+    loose::each(value).iter().find_map(|language| {
+        let names = [language, &language["alternateName"], &language["name"]];
+        names.into_iter().find_map(loose::language)
+    })
+}
+
+/// A list, or one text with commas.
+fn keywords(value: &Value) -> Vec<String> {
+    let keywords: Vec<_> = texts(value).collect();
+    let [one] = keywords.as_slice() else { return keywords };
+    let parts = one.split(',').map(str::trim).filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
+}
+
+/// A body that is there is counted by those who show it.
+fn reading_time(graph: &Graph<'_>, node: &Value, has_body: bool) -> Option<u32> {
+    let stated = text(graph.get(node, "timeRequired")).and_then(|text| duration::minutes(&text));
+    let words = || loose::number(graph.get(node, "wordCount")).filter(|_| !has_body);
+    stated.or_else(|| Some(words()?.div_ceil(WORDS_A_MINUTE)))
+}
+
+/// The address of the terms, their name, or both.
+fn license(graph: &Graph<'_>, value: &Value) -> Option<License> {
+    let license = graph.node(loose::each(value).first()?);
+    let given = match license {
+        Value::String(text) if text.contains("://") => {
+            License { name: None, url: address(license) }
+        }
+        license => License {
+            name: text(license),
+            url: address(graph.get(license, "url")).or_else(|| location(&license["@id"])),
+        },
+    };
+    (given != License::default()).then_some(given)
+}

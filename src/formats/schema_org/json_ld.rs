@@ -1,0 +1,101 @@
+//! The ways in which JSON-LD 1.1 (<https://www.w3.org/TR/json-ld11/>) and those who write it put one
+//! and the same value.
+
+use serde_json::{Map, Value};
+
+use crate::formats::{loose, one_line};
+
+/// What may stand before a name of schema.org.
+const PREFIXES: [&str; 3] = ["https://schema.org/", "http://schema.org/", "schema:"];
+
+/// `value` with short keys, and without the objects that only wrap a value (`@value`) or a list
+/// (`@list`, `@set`), or the lists that only wrap lists.
+pub(super) fn plain(value: Value) -> Value {
+    match value {
+        Value::Array(values) => values.into_iter().map(plain).flat_map(into_list).collect(),
+        Value::Object(mut entries) => {
+            let wrapped = ["@value", "@list", "@set"].iter().find_map(|key| entries.remove(*key));
+            wrapped.map_or_else(|| Value::Object(plain_entries(entries)), plain)
+        }
+        value => value,
+    }
+}
+
+fn into_list(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(values) => values,
+        value => vec![value],
+    }
+}
+
+fn plain_entries(entries: Map<String, Value>) -> Map<String, Value> {
+    entries.into_iter().map(|(key, value)| (short(&key).to_owned(), plain(value))).collect()
+}
+
+/// `http://schema.org/NewsArticle` and `schema:NewsArticle` are `NewsArticle`.
+pub(super) fn short(name: &str) -> &str {
+    PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name)
+}
+
+/// The texts of a list, or of what stands alone; a thing goes by its name.
+pub(super) fn texts(value: &Value) -> impl Iterator<Item = String> {
+    let names = loose::each(value).iter().map(|thing| match thing {
+        Value::Object(_) => loose::each(&thing["name"]).first().unwrap_or_default(),
+        text => text,
+    });
+    // As the text of a script has no character references, those that it has were written for HTML,
+    // often twice.
+    names.filter_map(loose::text).map(|text| one_line::decoded(&one_line::decoded(&text)))
+}
+
+/// The first of the texts.
+pub(super) fn text(value: &Value) -> Option<String> {
+    texts(value).next()
+}
+
+/// An address: a string, or the `@id` of an object; of several the first.
+pub(super) fn address(value: &Value) -> Option<String> {
+    let address = loose::each(value).iter().find_map(|value| match value {
+        Value::Object(_) => loose::text(&value["@id"]),
+        Value::String(_) => loose::text(value),
+        _ => None,
+    })?;
+    // Of the references that were written for HTML this is the one that is surely no query.
+    Some(address.replace("&amp;", "&"))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn expanded_values_become_plain_ones() {
+        let expanded = json!([{
+            "@type": ["http://schema.org/Article"],
+            "http://schema.org/headline": [{"@value": "T", "@language": "en"}],
+            "schema:keywords": [{"@list": ["a", {"@value": "b"}]}],
+        }]);
+        let plain_one = json!([{
+            "@type": ["http://schema.org/Article"],
+            "headline": ["T"],
+            "keywords": ["a", "b"],
+        }]);
+        assert_eq!(plain(expanded), plain_one);
+    }
+
+    #[test]
+    fn texts_are_what_html_would_show() {
+        for (value, expected) in [
+            (json!("Q&amp;A"), Some("Q&A")),
+            (json!("It&amp;#8217;s"), Some("It’s")),
+            (json!(["", null, "b"]), Some("b")),
+            (json!({"@type": "DefinedTerm", "name": "Tides"}), Some("Tides")),
+            (json!({}), None),
+            (json!(false), None),
+        ] {
+            assert_eq!(text(&value).as_deref(), expected, "{value}");
+        }
+    }
+}

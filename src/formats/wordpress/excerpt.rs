@@ -1,0 +1,84 @@
+//! The excerpt of a post: its first words, ending in `[…]` or a link to the rest, neither of which
+//! says anything here.
+
+use serde_json::Value;
+
+use crate::formats::{loose, one_line};
+use crate::node::{Attr, Element, text_of};
+
+/// What `WordPress` itself, and themes before it, put where they cut.
+const ENDS: [&str; 2] = ["[…]", "[...]"];
+
+/// How the links of themes in English begin, wherever they lead.
+const READ_MORE: [&str; 2] = ["continue reading", "read more"];
+
+/// The text of an `excerpt` of the post at `link`.
+pub(super) fn read(excerpt: &Value, link: Option<&str>) -> Option<String> {
+    if excerpt["protected"] == true {
+        return None;
+    }
+    let html = loose::text(&excerpt["rendered"])?;
+    let own = link.and_then(path);
+    let text = one_line::text_without(&html, |element| is_read_more(element, own))?;
+    let start = ENDS.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(&text);
+    Some(start.trim_end().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// A link to the post that it is an excerpt of, or one that says that there is more.
+fn is_read_more(element: &Element<'_>, own: Option<&str>) -> bool {
+    let href = element.attributes().iter().find_map(|attribute| match attribute {
+        Attr::Href(link) => Some(link.as_str()),
+        _ => None,
+    });
+    let Some(href) = href else { return false };
+    let text = text_of(element.children()).trim().to_lowercase();
+    (own.is_some() && path(href) == own) || READ_MORE.iter().any(|words| text.starts_with(words))
+}
+
+/// What follows the host, which is another one where a site is served from elsewhere; `None` for a
+/// home page.
+fn path(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let (_, path) = rest.split_once('/')?;
+    let path = path.split('#').next().unwrap_or(path);
+    (!path.is_empty()).then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_leads_to_the_rest_is_left_out() {
+        let link = Some("https://example.com/2026/11/tide-mill/");
+        for (html, expected) in [
+            ("<p>First words [&hellip;]</p>\n", Some("First words")),
+            ("<p>First words [&#8230;]</p>\n", Some("First words")),
+            ("<p>First words [...]</p>", Some("First words")),
+            ("<p>First words&hellip;</p>", Some("First words…")),
+            (
+                "<p>First words&hellip; <a href=\"https://cms.example.com/2026/11/tide-mill/#more-7\" \
+                class=\"more-link\">Weiterlesen <span class=\"screen-reader-text\">Tide</span></a></p>",
+                Some("First words…"),
+            ),
+            (
+                "<p>First <a href=\"https://example.com/words/\">words</a></p>\n<p class=\"link-more\">\
+                <a href=\"https://e.com/x\">Continue reading<span> &#8220;Tide&#8221;</span></a></p>",
+                Some("First words"),
+            ),
+            ("<p>[&hellip;]</p>", None),
+            ("", None),
+        ] {
+            let excerpt = json!({"rendered": html, "protected": false});
+            assert_eq!(read(&excerpt, link).as_deref(), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn a_home_page_is_no_rest() {
+        let excerpt = json!({"rendered": "See <a href=\"https://other.example/\">them</a>"});
+        assert_eq!(read(&excerpt, Some("https://example.com/")).as_deref(), Some("See them"));
+    }
+}
