@@ -58,7 +58,7 @@ export class ArticleCardElement extends ReflectingElement {
     this.takeEarlyProperties();
   }
 
-  /** The article to show, as parsed JSON; `null` leaves it to the other sources. */
+  /** The article to show, as parsed JSON or the text of a Markdown file; `null` leaves it to the other sources. */
   get article(): unknown {
     return this.given;
   }

@@ -8,12 +8,12 @@ const GONE = 410;
 
 /** An article, and the address that its relative links start from. */
 export interface Source {
-  /** Parsed JSON. */
+  /** Parsed JSON, or the text of a Markdown file. */
   readonly article: unknown;
   readonly base: string;
 }
 
-/** Fetches and reads the JSON at `url`. */
+/** Fetches and reads the JSON or Markdown at `url`. */
 export async function fetchSource(
   url: string,
   credentials: RequestCredentials,
@@ -26,12 +26,18 @@ export async function fetchSource(
       signal: AbortSignal.any([signal, timeout]),
     });
     if (!response.ok) throw refused(response);
-    const article = parseJson(await read(response), url);
+    const text = await read(response);
+    const article = isMarkdown(text) ? text : parseJson(text, url);
     return { article, base: response.url };
   } catch (error) {
     if (error instanceof CardError) throw error;
     throw timeout.aborted ? late(url) : unreachable(url, error);
   }
+}
+
+/** Whether `text` starts with front matter or a heading. */
+function isMarkdown(text: string): boolean {
+  return /^\s*(---|\+\+\+|#)/.test(text);
 }
 
 /** The body's text, as long as it stays within the limit. */
@@ -56,7 +62,7 @@ function refused({ status, statusText, url }: Response): CardError {
   const answer = `${url} answered ${String(status)} ${statusText}`;
   return status === GONE
     ? new CardError("gone", `${answer}: the article was taken down`, status)
-    : new CardError("http", `${answer} instead of an article's JSON: check the address`, status);
+    : new CardError("http", `${answer} instead of an article: check the address`, status);
 }
 
 function late(url: string): CardError {
@@ -69,7 +75,7 @@ function late(url: string): CardError {
 function tooLarge(url: string): CardError {
   return new CardError(
     "too-large",
-    `${url} is larger than ${String(LIMIT_MIB)} MiB: expected the JSON of one article`,
+    `${url} is larger than ${String(LIMIT_MIB)} MiB: expected one article`,
   );
 }
 

@@ -8,15 +8,24 @@ mod json_feed;
 mod limits;
 mod list;
 mod loose;
+mod markdown_file;
 mod native;
 mod oembed;
 mod one_line;
 mod picture;
 mod schema_org;
 mod wordpress;
+mod written_date;
 
 pub use detect::article_from_json;
+#[cfg(feature = "validate")]
+pub(crate) use detect::foreign_format;
 pub use limits::{MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
+pub use markdown_file::article_from_markdown;
+#[cfg(feature = "validate")]
+pub(crate) use markdown_file::{
+    Fields, Origins, article_from_item, fields as markdown_fields, recognises as is_markdown,
+};
 
 #[cfg(feature = "files")]
 mod feed;
@@ -25,15 +34,11 @@ mod file;
 #[cfg(feature = "files")]
 mod html_page;
 #[cfg(feature = "files")]
-mod markdown_file;
-#[cfg(feature = "files")]
 mod plain_text;
 #[cfg(feature = "files")]
 mod root;
 #[cfg(feature = "files")]
 mod unique;
-#[cfg(feature = "files")]
-mod written_date;
 
 #[cfg(feature = "files")]
 pub use file::{MAX_BYTES, read, read_item};
@@ -80,7 +85,7 @@ pub enum FormatError {
     #[error("front matter, line {line}: {message}")]
     FrontMatter {
         /// The line of the file, from 1.
-        line: u64,
+        line: usize,
         /// What the parser met.
         message: String,
     },

@@ -140,6 +140,7 @@ fn kind_of(found: &de::Unexpected<'_>) -> &'static str {
     match found {
         de::Unexpected::Bool(_) => "a boolean",
         de::Unexpected::Unsigned(_) | de::Unexpected::Signed(_) => "a number",
+        de::Unexpected::Float(number) if *number < 0.0 => "a negative number",
         de::Unexpected::Float(_) => "a fraction",
         de::Unexpected::Str(_) | de::Unexpected::Char(_) => "a string",
         de::Unexpected::Unit | de::Unexpected::Option => "null",

@@ -15,16 +15,19 @@
 //! ```
 //!
 //! # Features
-//! - `cli` (default): the `article-card` command; brings `files` and `schema`.
+//! - `cli` (default): the `article-card` command; brings all but `wasm`.
 //! - `files`: [`read`], which tells a file's format by its content.
 //! - `schema`: [`schema`], the JSON Schema of the native JSON.
+//! - `validate`: [`validate`], which names every fault of a file.
 //! - `wasm`: what a browser calls.
 
 mod article;
 mod card;
 mod document;
 mod formats;
+mod front_matter;
 mod json;
+mod json_feed;
 mod link;
 mod locale;
 mod node;
@@ -33,6 +36,8 @@ mod reading_time;
 mod related;
 mod sink;
 mod text;
+#[cfg(feature = "validate")]
+mod validate;
 #[cfg(feature = "wasm")]
 mod wasm;
 
@@ -43,13 +48,17 @@ pub use article::{
     Article, Author, Date, Focus, ImageDetails, KeyPoint, License, Publisher, Related,
 };
 // Reading one.
-pub use formats::{FormatError, MAX_KEY_POINTS, MAX_NODES, MAX_RELATED, article_from_json};
+pub use formats::{
+    FormatError, MAX_KEY_POINTS, MAX_NODES, MAX_RELATED, article_from_json, article_from_markdown,
+};
 #[cfg(feature = "files")]
 pub use formats::{MAX_BYTES, read, read_item};
 pub use json::Fault;
 pub use prepare::prepare;
 pub use reading_time::reading_time;
 pub use text::Text;
+#[cfg(feature = "validate")]
+pub use validate::{Report, Warning, validate};
 // What it looks like.
 pub use card::{CSS, Options, Variant, headline, view};
 pub use locale::Locale;
@@ -60,6 +69,7 @@ pub use node::{
 };
 // Where it goes.
 pub use document::document;
+pub use json_feed::{JsonFeed, SameId};
 #[cfg(feature = "wasm")]
 pub use sink::dom::dom;
 pub use sink::html::html;

@@ -7,7 +7,6 @@ mod html;
 mod markdown;
 mod plain;
 
-#[cfg(feature = "files")]
 pub(crate) use markdown::outline::{Block, BlockKind, Item, outline};
 
 /// A text and the syntax it is written in. Whatever it holds, only nodes come out.

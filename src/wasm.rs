@@ -7,13 +7,13 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
 use crate::card::{Options, view};
-use crate::formats::{FormatError, article_from_json};
+use crate::formats::{FormatError, article_from_json, article_from_markdown};
 use crate::json::{self, Nested};
 use crate::sink::dom::dom;
 
-/// Draws the article in `article`, the value that `JSON.parse` gave, as the host's `options` want it;
-/// of several articles the one whose `id` or `url` is `item`, else the first. The element that comes
-/// back is attached to nothing.
+/// Draws the article in `article`, the value that `JSON.parse` gave or the text of a Markdown file, as
+/// the host's `options` want it; of several articles the one whose `id` or `url` is `item`, else the
+/// first. The element that comes back is attached to nothing.
 ///
 /// # Errors
 /// An `Error` whose message says what in the article or the options is wrong, and where; its name is
@@ -22,7 +22,10 @@ use crate::sink::dom::dom;
 #[wasm_bindgen]
 pub fn draw(article: JsValue, item: Option<String>, options: JsValue) -> Result<Element, Error> {
     let options: Options = json::read(value_of(options)?).map_err(|fault| invalid(&fault))?;
-    let article = article_from_json(value_of(article)?, item.as_deref());
+    let article = match value_of(article)? {
+        Value::String(text) => article_from_markdown(&text),
+        value => article_from_json(value, item.as_deref()),
+    };
     let article = article.map_err(|error| match error {
         FormatError::UnknownJson { .. } => named("unknown-format", &error),
         _ => invalid(&error),

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
+use std::fs;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use insta_cmd::{assert_cmd_snapshot, get_cargo_bin};
@@ -18,6 +20,7 @@ fn help() {
     assert_cmd_snapshot!(article_card(&["--help"]));
     assert_cmd_snapshot!(article_card(&["render", "--help"]));
     assert_cmd_snapshot!(article_card(&["convert", "--help"]));
+    assert_cmd_snapshot!(article_card(&["validate", "--help"]));
 }
 
 #[test]
@@ -30,6 +33,118 @@ fn render() {
 #[test]
 fn convert() {
     assert_cmd_snapshot!(article_card(&["convert", "front_matter/input.md"]));
+}
+
+/// A folder of its own for each test, gone when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("article-card-{}-{name}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn files(&self) -> Vec<String> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.0.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    files.push(path.strip_prefix(&self.0).unwrap().display().to_string());
+                }
+            }
+        }
+        files.sort();
+        files
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn several_articles_are_lines_of_json() {
+    let inputs = ["title_only/input.json", "error_not_json/input.json", "front_matter/input.md"];
+    assert_cmd_snapshot!(article_card(&["convert"]).args(inputs));
+}
+
+#[test]
+fn several_articles_go_into_a_folder() {
+    let folder = Folder::new("convert");
+    let inputs = ["title_only/input.json", "no-such-file", "front_matter/input.md"];
+    let output = article_card(&["convert", "-o"]).arg(&folder.0).args(inputs).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(
+        errors,
+        "error: no-such-file: can't be read: No such file or directory (os error 2)\n"
+    );
+    assert_eq!(folder.files(), ["front_matter/input.json", "title_only/input.json"]);
+    let file = fs::read(folder.0.join("title_only/input.json")).unwrap();
+    let alone = article_card(&["convert", "title_only/input.json"]).output().unwrap().stdout;
+    assert_eq!(file, alone);
+}
+
+#[test]
+fn one_article_goes_into_a_folder_by_its_name() {
+    let folder = Folder::new("one");
+    let out = folder.0.join("new").display().to_string() + "/";
+    let status = article_card(&["convert", "front_matter/input.md", "-o", &out]).status().unwrap();
+    assert!(status.success());
+    assert_eq!(folder.files(), ["new/input.json"]);
+}
+
+#[test]
+fn nothing_is_written_over() {
+    assert_cmd_snapshot!(article_card(&["convert", "a.json", "a.md", "-o", "out"]));
+    assert_cmd_snapshot!(article_card(&["convert", "a.json", "b.json", "-o", "."]));
+    assert!(!Path::new("tests/cases/out").exists());
+}
+
+#[test]
+fn a_feed_of_articles() {
+    let feed = ["convert", "--to", "json-feed"];
+    assert_cmd_snapshot!(article_card(&feed).arg("front_matter/input.md"));
+    let about = ["--title", "The Harbour", "--home-page-url", "https://example.com/"];
+    let inputs = ["title_only/input.json", "error_not_json/input.json", "title_only/input.json"];
+    assert_cmd_snapshot!(article_card(&feed).args(about).args(inputs));
+    assert_cmd_snapshot!(article_card(&["convert", "--title", "T", "title_only/input.json"]));
+}
+
+#[test]
+fn validate() {
+    let validate = |arguments: &[&str]| {
+        let mut command = article_card(&["validate"]);
+        command.current_dir("tests/validate").args(arguments);
+        command
+    };
+    assert_cmd_snapshot!(validate(&["good.json", "long_enough_title.json"]));
+    assert_cmd_snapshot!(validate(&["warnings.json"]));
+    assert_cmd_snapshot!(validate(&["--deny-warnings", "plain.txt"]));
+    assert_cmd_snapshot!(validate(&[
+        "feed.json",
+        "extension.json",
+        "front_matter_syntax.md",
+        "not_json.json",
+        "empty.txt",
+        "no-such-file.json",
+        "good.json",
+    ]));
+    assert_cmd_snapshot!(validate(&["--format", "json", "feed.json", "no-such-file.json"]));
+    assert_cmd_snapshot!(validate(&["--format", "json", "good.json"]));
+}
+
+#[test]
+fn validate_standard_input() {
+    let mut command = article_card(&["validate", "-"]);
+    assert_cmd_snapshot!(command.pass_stdin("\u{feff}{\"title\": \"é\", \"tags\": [1]}"));
 }
 
 #[test]

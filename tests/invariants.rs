@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 /// A room, and the rooms of the crate that its files may use. `card` never sees a format, a sink
 /// sees only nodes, a text never sees a card.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("link", &[]),
+    ("front_matter", &[]),
     ("json", &[]),
     ("node", &["link"]),
     ("text", &["link", "node"]),
@@ -19,10 +20,11 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ("sink", &["node"]),
     ("card", &["article", "link", "locale", "node", "reading_time"]),
     ("document", &["article", "card", "node", "sink"]),
-    ("formats", &["article", "json", "link", "node", "related", "sink", "text"]),
+    ("formats", &["article", "front_matter", "json", "link", "node", "related", "sink", "text"]),
     ("prepare", &["article", "link", "sink"]),
+    ("json_feed", &["article", "card", "link"]),
+    ("validate", &["article", "formats", "json", "link", "node", "text"]),
     ("wasm", &["card", "formats", "json", "sink"]),
-    ("bin", &[]),
 ];
 
 /// A word, why it is kept to some files, and which those are.
@@ -48,7 +50,9 @@ const CONFINED: [(&str, &str, &[&str]); 16] = [
 #[test]
 fn arrows_run_one_way() {
     let mut faults = Vec::new();
-    for (path, source) in rust_sources() {
+    // The command is a crate of its own, whose `crate` is itself.
+    let is_of_the_library = |(path, _): &(String, String)| room_of(path) != "bin";
+    for (path, source) in rust_sources().into_iter().filter(is_of_the_library) {
         let room = room_of(&path);
         let (_, allowed) = ARROWS
             .into_iter()

@@ -17,7 +17,7 @@ struct Format {
 
 /// Foreign formats, before the native one, which may have almost any field; oEmbed, whose marks are
 /// the weakest, last of them.
-const FOREIGN: [Format; 5] = [
+static FOREIGN: [Format; 5] = [
     Format { name: "json feed", recognises: json_feed::recognises, read: json_feed::read },
     Format { name: "wordpress", recognises: wordpress::recognises, read: wordpress::read },
     Format { name: "ghost", recognises: ghost::recognises, read: ghost::read },
@@ -44,8 +44,7 @@ const FOREIGN: [Format; 5] = [
 /// A [`FormatError`]: no known format, a wrong type (`title: expected a string, got a number`), a date
 /// that is none, nothing that a title can be taken from, too much of something.
 pub fn article_from_json(value: Value, item: Option<&str>) -> Result<Article, FormatError> {
-    let foreign = FOREIGN.iter().find(|format| (format.recognises)(&value));
-    let article = match foreign {
+    let article = match foreign(&value) {
         Some(format) => (format.read)(value, item)
             .map_err(|fault| FormatError::Invalid { format: Some(format.name), fault })?,
         None if native::recognises(&value) => native::read(value)?,
@@ -53,6 +52,16 @@ pub fn article_from_json(value: Value, item: Option<&str>) -> Result<Article, Fo
     };
     limits::check(&article)?;
     Ok(article)
+}
+
+/// The name of the foreign format whose marks `value` has.
+#[cfg(feature = "validate")]
+pub(crate) fn foreign_format(value: &Value) -> Option<&'static str> {
+    foreign(value).map(|format| format.name)
+}
+
+fn foreign(value: &Value) -> Option<&'static Format> {
+    FOREIGN.iter().find(|format| (format.recognises)(value))
 }
 
 fn unknown(value: &Value) -> FormatError {

@@ -3,7 +3,10 @@
 use serde::de::DeserializeSeed;
 use serde_json::Value;
 
-use super::{FormatError, article_from_json, feed, html_page, limits, markdown_file, plain_text};
+use super::{
+    FormatError, article_from_json, article_from_markdown, feed, html_page, limits, markdown_file,
+    plain_text,
+};
 use crate::article::Article;
 use crate::json::Nested;
 
@@ -46,12 +49,13 @@ pub fn read_item(bytes: &[u8], item: Option<&str>) -> Result<Article, FormatErro
     if start.starts_with(['{', '[']) {
         return article_from_json(json(text)?, item);
     }
+    if markdown_file::recognises(start) {
+        return article_from_markdown(text);
+    }
     let article = if feed::recognises(start) {
         feed::read(text, item)?
     } else if html_page::recognises(start) {
         html_page::read(text)?
-    } else if markdown_file::recognises(start) {
-        markdown_file::read(text)?
     } else {
         plain_text::read(text)
     };

@@ -47,8 +47,8 @@ fn read_item(mut item: Value) -> Result<Article, Fault> {
     native::read(item)
 }
 
-/// What the specification asks of readers: an `id` that is a number is its text, `author` is 1.0's
-/// word for `authors`, and a malformed date is better left out than a reason to refuse the item.
+/// What the specification asks of readers: an `id` that is a number is its text, and a malformed date
+/// is better left out than a reason to refuse the item.
 fn repair(fields: &mut Map<String, Value>) {
     fields.retain(|key, value| match key.as_str() {
         "date_published" | "date_modified" => !value.is_string() || loose::date(value).is_some(),
@@ -56,11 +56,6 @@ fn repair(fields: &mut Map<String, Value>) {
     });
     if let Some(id) = fields.get_mut("id") {
         *id = loose::text(id).into();
-    }
-    if loose::each(fields.get("authors").unwrap_or_default()).is_empty()
-        && let Some(author) = fields.remove("author").filter(Value::is_object)
-    {
-        fields.insert("authors".to_owned(), Value::Array(vec![author]));
     }
 }
 

@@ -3,24 +3,28 @@
 
 use serde_json::{Map, Value};
 
-use super::{FormatError, native};
+use super::{FormatError, limits, native};
 use crate::article::Article;
+use crate::front_matter;
 
 mod body;
 mod fields;
-mod front_matter;
 mod picture;
 mod values;
 
 use body::Body;
-use fields::Fields;
+pub(crate) use fields::Fields;
+#[cfg(feature = "validate")]
+pub(crate) use fields::Origins;
 
 /// Front matter, or a heading.
-pub(super) fn recognises(start: &str) -> bool {
-    front_matter::starts(start) || is_heading(start)
+#[cfg(feature = "files")]
+pub(crate) fn recognises(start: &str) -> bool {
+    front_matter::recognises(start) || is_heading(start)
 }
 
 /// `# Title`, or `Title` underlined with `===`.
+#[cfg(feature = "files")]
 fn is_heading(start: &str) -> bool {
     let mut lines = start.lines();
     let first = lines.next().unwrap_or_default();
@@ -30,17 +34,42 @@ fn is_heading(start: &str) -> bool {
         || (!underline.is_empty() && underline.bytes().all(|byte| byte == b'='))
 }
 
-pub(super) fn read(text: &str) -> Result<Article, FormatError> {
-    let (front_matter, body) = front_matter::read(text)?;
-    let Fields { mut item, origins } = Fields::of(front_matter);
+/// Reads an article from Markdown, whose front matter may be YAML or TOML.
+///
+/// ```
+/// use article_card::article_from_markdown;
+///
+/// let article = article_from_markdown("---\ntitle: Tides\n---\nThey *turn*.").unwrap();
+/// assert_eq!(article.title.as_deref(), Some("Tides"));
+/// assert_eq!(article.content_markdown.as_deref(), Some("They *turn*."));
+/// ```
+///
+/// # Errors
+/// A [`FormatError`]: front matter that can't be read, a field that is not what an article has there,
+/// nothing that a title can be taken from, too much of something.
+pub fn article_from_markdown(text: &str) -> Result<Article, FormatError> {
+    let Fields { item, origins } = fields(text)?;
+    article_from_item(item).map_err(|error| origins.as_written(error))
+}
+
+/// All that a file says, under the names of the native JSON.
+pub(crate) fn fields(text: &str) -> Result<Fields, FormatError> {
+    let (front_matter, body) = front_matter::split(text)
+        .map_err(|fault| FormatError::FrontMatter { line: fault.line, message: fault.message })?
+        .unwrap_or_else(|| (Map::new(), text));
+    let mut fields = Fields::of(front_matter);
     let mut body = Body::of(body);
-    fill(&mut item, &mut body);
+    fill(&mut fields.item, &mut body);
     let rest = Some(body.rest()).filter(|rest| !rest.is_empty());
-    item.extend(rest.map(|rest| ("content_markdown".to_owned(), Value::from(rest))));
-    native::read(Value::Object(item)).map_err(|fault| FormatError::Invalid {
-        format: Some("front matter"),
-        fault: origins.as_written(fault),
-    })
+    fields.item.extend(rest.map(|rest| ("content_markdown".to_owned(), Value::from(rest))));
+    Ok(fields)
+}
+
+/// Reads what has the names of the native JSON, whatever it has.
+pub(crate) fn article_from_item(item: Map<String, Value>) -> Result<Article, FormatError> {
+    let article = native::read(Value::Object(item))?;
+    limits::check(&article)?;
+    Ok(article)
 }
 
 /// What the front matter does not say is taken out of the body.
@@ -55,7 +84,7 @@ fn fill(item: &mut Map<String, Value>, body: &mut Body<'_>) {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "files"))]
 mod tests {
     use super::*;
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::loose;
 use crate::article::Article;
 use crate::json::{self, Fault};
 
@@ -32,6 +33,7 @@ pub(super) fn recognises(value: &Value) -> bool {
 /// Reads an item. Fields inside `_article_card` count as the item's own, and come before those of the
 /// same name.
 pub(super) fn read(mut value: Value) -> Result<Article, Fault> {
+    value.as_object_mut().map(take_author);
     let extension = value.get_mut(EXTENSION).map(Value::take).filter(|value| !value.is_null());
     let article: Article = match (value, extension) {
         (Value::Object(item), Some(Value::Object(extension))) => extended(item, extension)?,
@@ -46,6 +48,15 @@ pub(super) fn read(mut value: Value) -> Result<Article, Fault> {
         });
     }
     Ok(article)
+}
+
+/// `author` is JSON Feed 1.0's word for `authors`.
+fn take_author(item: &mut Map<String, Value>) {
+    if loose::each(item.get("authors").unwrap_or_default()).is_empty()
+        && let Some(author) = item.remove("author").filter(Value::is_object)
+    {
+        item.insert("authors".to_owned(), Value::Array(vec![author]));
+    }
 }
 
 fn extended(mut item: Map<String, Value>, extension: Map<String, Value>) -> Result<Article, Fault> {

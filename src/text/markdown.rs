@@ -10,7 +10,6 @@ use crate::link::{ImageLink, Link};
 use crate::node::{Align, Attr, Builder, HeadingLevel, Node, Tag};
 
 mod footnotes;
-#[cfg(feature = "files")]
 pub(super) mod outline;
 
 use footnotes::Footnotes;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use article_card::{Text, html};
 
-use crate::base;
+use crate::agreement::base;
 
 const SMALL: usize = 1_000;
 const FACTOR: usize = 16;

@@ -1,8 +1,11 @@
 //! `cargo xtask test`: every test of the project.
 
+use std::env;
+
 use anyhow::Result;
 
 use crate::command::{command, run as run_command};
+use crate::fuzz::Fuzz;
 use crate::setup::browser::Chromium;
 use crate::steps::Steps;
 use crate::{check, dist, project, site};
@@ -14,7 +17,13 @@ pub fn run() -> Result<()> {
     if steps.step("dist", dist::run) && steps.step("site", site::build) {
         steps.step("browser tests", test_in_browsers);
     }
+    steps.step("fuzzers", || Fuzz { seconds: fuzzing_seconds(), target: None }.run());
     steps.end()
+}
+
+/// A machine that tests for all has more time than a person who waits.
+fn fuzzing_seconds() -> u32 {
+    if env::var_os("CI").is_some() { 60 } else { 5 }
 }
 
 fn document() -> Result<()> {

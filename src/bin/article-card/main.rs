@@ -5,18 +5,21 @@ use std::process::ExitCode;
 use clap::builder::styling::{AnsiColor, Style};
 use clap::{Parser, Subcommand};
 
+mod batch;
 mod completions;
 mod convert;
 mod failure;
-mod input;
 mod man;
 mod output;
+mod reading;
 mod render;
 mod schema;
+mod source;
+mod validate;
 
-use failure::Failure;
+use failure::Failures;
 
-/// Make article cards from what publishers have: JSON, Markdown with front matter, plain text.
+/// Make article cards from what publishers have: JSON, feeds, HTML pages, Markdown, plain text.
 #[derive(Parser)]
 #[command(name = "article-card", version, propagate_version = true, arg_required_else_help = true)]
 struct Cli {
@@ -28,30 +31,42 @@ struct Cli {
 enum Command {
     Render(render::Render),
     Convert(convert::Convert),
+    Validate(validate::Validate),
     Schema(schema::Schema),
     Completions(completions::Completions),
     Man(man::Man),
 }
 
 fn main() -> ExitCode {
-    let done = match Cli::parse().command {
-        Command::Render(command) => command.run(),
-        Command::Convert(command) => command.run(),
-        Command::Schema(command) => command.run(),
-        Command::Completions(command) => command.run(),
-        Command::Man(command) => command.run(),
-    };
-    match done {
+    match run(Cli::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => report(&failure),
+        Err(failures) => report(&failures),
     }
 }
 
-fn report(failure: &Failure) -> ExitCode {
-    if failure.is_closed_pipe() {
-        return ExitCode::SUCCESS;
+fn run(command: Command) -> Result<(), Failures> {
+    match command {
+        Command::Render(command) => command.run()?,
+        Command::Convert(command) => command.run()?,
+        Command::Validate(command) => command.run()?,
+        Command::Schema(command) => command.run()?,
+        Command::Completions(command) => command.run()?,
+        Command::Man(command) => command.run()?,
     }
-    let red: Style = AnsiColor::Red.on_default().bold();
-    anstream::eprintln!("{red}error:{red:#} {failure}");
-    ExitCode::FAILURE
+    Ok(())
+}
+
+fn report(failures: &Failures) -> ExitCode {
+    let mut status = ExitCode::SUCCESS;
+    for failure in failures.iter().filter(|failure| !failure.is_closed_pipe()) {
+        say("error", AnsiColor::Red, failure);
+        status = ExitCode::FAILURE;
+    }
+    status
+}
+
+/// Tells the user of something, on standard error.
+fn say(kind: &str, color: AnsiColor, what: &dyn std::fmt::Display) {
+    let style: Style = color.on_default().bold();
+    anstream::eprintln!("{style}{kind}:{style:#} {what}");
 }

@@ -11,7 +11,7 @@ use crate::output::print;
 #[derive(Args)]
 pub struct Man {
     /// The page of one command instead of the overview
-    #[arg(value_parser = ["render", "convert", "schema", "completions"])]
+    #[arg(value_parser = ["render", "convert", "validate", "schema", "completions"])]
     command: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -17,15 +17,29 @@ pub struct Output {
 
 impl Output {
     pub fn write(&self, text: &str) -> Result<(), Failure> {
-        let Some(path) = &self.output else { return print(text.as_bytes()) };
-        fs::write(path, text)
-            .map_err(|source| Failure::Write { name: path.display().to_string(), source })
+        match &self.output {
+            Some(path) => write(path, text),
+            None => print(text.as_bytes()),
+        }
     }
+}
+
+pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    fs::write(path, text)
+        .map_err(|source| Failure::Write { name: path.display().to_string(), source })
 }
 
 /// Writes to standard output.
 pub fn print(bytes: &[u8]) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
+    print_to(io::stdout().lock(), bytes)
+}
+
+/// Writes to standard output, in colour if that is a terminal that has any.
+pub fn print_styled(text: &str) -> Result<(), Failure> {
+    print_to(anstream::stdout().lock(), text.as_bytes())
+}
+
+fn print_to(mut out: impl Write, bytes: &[u8]) -> Result<(), Failure> {
     let written = out.write_all(bytes).and_then(|()| out.flush());
     written.map_err(|source| Failure::Write { name: "standard output".to_owned(), source })
 }

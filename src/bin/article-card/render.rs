@@ -4,14 +4,17 @@ use article_card::{HeadingLevel, Link, Node, Options, Variant, document, html, v
 use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
-use crate::input::Input;
 use crate::output::Output;
+use crate::reading::Reading;
+use crate::source::{self, Source};
 
 /// Render an article as a card in HTML
 #[derive(Args)]
 pub struct Render {
+    #[arg(help = source::HELP)]
+    input: Source,
     #[command(flatten)]
-    input: Input,
+    reading: Reading,
     /// How much of the article is shown
     #[arg(long, value_enum, default_value_t)]
     variant: Variant,
@@ -54,7 +57,7 @@ enum Target {
 
 impl Render {
     pub fn run(self) -> Result<(), Failure> {
-        let article = self.input.article()?;
+        let article = self.reading.article(&self.input)?;
         let options = self.options();
         let text = match self.to {
             Target::Html => html(&[Node::Element(view(&article, &options))]) + "\n",
@@ -70,7 +73,7 @@ impl Render {
             lang: self.lang.clone(),
             max_key_points: self.max_key_points,
             max_related: self.max_related,
-            source_url: self.input.source_url().map(Link::to_string),
+            source_url: self.reading.source_url().map(Link::to_string),
             link_target: self.link_target.clone(),
             link_rel: self.link_rel.clone(),
             link_params: self.link_params.clone(),

@@ -9,6 +9,7 @@ use super::values::{
     authors, date, language, license, list, minutes, path, plain, points, publisher, related,
     section, tags, text,
 };
+use crate::formats::FormatError;
 use crate::json::Fault;
 
 /// A field of the native JSON.
@@ -80,14 +81,14 @@ const FIELDS: [Field; 22] = [
 const TABLES: [&str; 3] = ["taxonomies", "extra", "params"];
 
 /// What front matter says, under the names of the native JSON.
-pub(super) struct Fields {
-    pub(super) item: Map<String, Value>,
-    pub(super) origins: Origins,
+pub(crate) struct Fields {
+    pub(crate) item: Map<String, Value>,
+    pub(crate) origins: Origins,
 }
 
 /// Where each native field stands in the front matter.
 #[derive(Default)]
-pub(super) struct Origins(BTreeMap<&'static str, String>);
+pub(crate) struct Origins(BTreeMap<&'static str, String>);
 
 /// What stands under a name: where, and what.
 pub(super) type Known = BTreeMap<String, (String, Value)>;
@@ -112,14 +113,19 @@ impl Fields {
 }
 
 impl Origins {
-    /// `fault` with the path that the front matter has.
-    pub(super) fn as_written(&self, fault: Fault) -> Fault {
-        let end = fault.path.find(['.', '[']).unwrap_or(fault.path.len());
-        let (field, rest) = fault.path.split_at_checked(end).unwrap_or_default();
-        match self.0.get(field) {
-            Some(origin) => Fault { path: [origin, rest].concat(), ..fault },
-            None => fault,
-        }
+    /// `error` as one of the front matter.
+    pub(crate) fn as_written(&self, error: FormatError) -> FormatError {
+        let FormatError::Invalid { fault, .. } = error else { return error };
+        let fault = Fault { path: self.path(&fault.path), ..fault };
+        FormatError::Invalid { format: Some("front matter"), fault }
+    }
+
+    /// The path that the front matter has for a path in the native JSON.
+    pub(crate) fn path(&self, path: &str) -> String {
+        let end = path.find(['.', '[']).unwrap_or(path.len());
+        let (field, rest) = path.split_at_checked(end).unwrap_or_default();
+        let origin = self.0.get(field).map_or(field, String::as_str);
+        [origin, rest].concat()
     }
 }
 
@@ -177,12 +183,8 @@ mod tests {
     fn faults_say_where_it_was_written() {
         let front_matter = json!({"extra": {"takeaways": [[]]}});
         let Value::Object(fields) = front_matter else { panic!() };
-        let fault = Fault {
-            path: "key_points[0]".to_owned(),
-            expected: "a string".to_owned(),
-            found: "an array".to_owned(),
-        };
-        let fault = Fields::of(fields).origins.as_written(fault);
-        assert_eq!(fault.path, "extra.takeaways[0]");
+        let origins = Fields::of(fields).origins;
+        assert_eq!(origins.path("key_points[0].html"), "extra.takeaways[0].html");
+        assert_eq!(origins.path("title"), "title");
     }
 }

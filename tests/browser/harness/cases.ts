@@ -36,11 +36,11 @@ export function cases(): Case[] {
 export function formatCases(): Case[] {
   const folders = readdirSync(FORMATS).map((name) => join(FORMATS, name));
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
-  return files.filter((file) => file.endsWith(".json")).flatMap(itemCases);
+  return files.filter((file) => /\.(json|md)$/.test(file)).flatMap(itemCases);
 }
 
 function itemCases(input: string): Case[] {
-  const list = input.replace(/\.json$/, ".item");
+  const list = input.replace(/\.\w+$/, ".item");
   const items = existsSync(list) ? readFileSync(list, "utf8").trim().split("\n") : [undefined];
   return items.map((item) => ({
     name: item === undefined ? input : `${input} ${item}`,

@@ -10,7 +10,7 @@ import { blog, browser, cardScript, page } from "../harness/stage";
 const VARIANTS = ["compact", "card", "full"];
 
 const drawn = cases().filter(({ error }) => error === undefined);
-const refused = cases().filter(({ error, input }) => error !== undefined && isJson(input));
+const refused = cases().filter(({ error, input }) => error !== undefined && isReadable(input));
 
 /** A case's options, once for each variant unless it names one. */
 function optionSets({ options }: Case): (readonly Option[])[] {
@@ -26,12 +26,17 @@ function program(...words: string[]): string {
   return execFileSync(need("ARTICLE_CARD_BIN"), words, { encoding: "utf8" });
 }
 
-/** The article as an element gets it. */
+/** The article as an element gets it; one that it can't read is prepared for it. */
 function articleOf({ input }: Case, base: string): unknown {
-  const isJson = input.endsWith(".json");
-  return JSON.parse(
-    isJson ? readFileSync(input, "utf8") : program("convert", input, "--source-url", base),
-  );
+  return isReadable(input)
+    ? content(input)
+    : JSON.parse(program("convert", input, "--source-url", base));
+}
+
+/** Parsed JSON, or the text of a Markdown file. */
+function content(file: string): unknown {
+  const text = readFileSync(file, "utf8");
+  return file.endsWith(".md") ? text : JSON.parse(text);
 }
 
 /** What the browser makes of an article, beside what `html` parses to. */
@@ -111,8 +116,7 @@ describe("parity", () => {
         assert.equal(`error: ${input}: ${(await mistakeIn(input, options)) ?? ""}`, stderr.trim());
         return;
       }
-      const article: unknown = JSON.parse(readFileSync(input, "utf8"));
-      const result = await draw(article, flags.slice(0, -1), url, stdout);
+      const result = await draw(content(input), flags.slice(0, -1), url, stdout);
       assert.equal(result.drawn, result.parsed);
       assert.ok(result.isEqual);
     });
@@ -131,15 +135,15 @@ function mistakeIn(input: string, options: readonly Option[]) {
       host.remove();
       return probe.heard.at(-1)?.message;
     },
-    JSON.parse(readFileSync(input, "utf8")) as unknown,
+    content(input),
     options,
   );
 }
 
-/** What is no JSON never gets as far as the Wasm. */
-function isJson(file: string): boolean {
+/** What is neither JSON nor Markdown never gets as far as the Wasm. */
+function isReadable(file: string): boolean {
   try {
-    JSON.parse(readFileSync(file, "utf8"));
+    content(file);
     return true;
   } catch {
     return false;

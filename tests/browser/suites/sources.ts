@@ -41,6 +41,16 @@ describe("sources", () => {
     assert.deepEqual(titles, ["One", "Two", "Three"]);
   });
 
+  test("a Markdown file by src", async () => {
+    const url = blog.text("---\ntitle: A file\n---\nIts *body*.", "text/markdown");
+    await open(`<article-card src="${url}" variant="full"></article-card>`);
+    const result = await browser.run(async () => {
+      await probe.done();
+      return [probe.title(), probe.card().shadowRoot?.querySelector("em")?.textContent];
+    });
+    assert.deepEqual(result, ["A file", "body"]);
+  });
+
   test("JSON inside the element", async () => {
     await open(`<article-card>${inline('{"title":"Inline"}')}</article-card>`);
     const result = await browser.run(async () => {
@@ -129,6 +139,22 @@ describe("sources", () => {
       return titles;
     });
     assert.deepEqual(titles, ["By src", "By property", "By src", "Inline"]);
+  });
+
+  test("a change of src beside the property changes nothing", async () => {
+    await open("<article-card></article-card>");
+    const result = await browser.run(
+      async (src) => {
+        const card = probe.card();
+        card.article = { title: "By property" };
+        await probe.done();
+        card.src = src;
+        await probe.settle();
+        return [probe.title(), probe.states(), probe.heard.length];
+      },
+      blog.json({ title: "By src" }),
+    );
+    assert.deepEqual(result, ["By property", "ready", 1]);
   });
 
   test("a source that is taken away leaves the children", async () => {

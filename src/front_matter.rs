@@ -1,0 +1,111 @@
+//! Front matter: YAML between lines of `---`, or TOML between lines of `+++`.
+//!
+//! The readers are our own because they run in browsers, where readers of all of YAML and TOML weigh
+//! more than the card itself; and they run everywhere, so that the same bytes give the same article
+//! everywhere. What they read is a subset, which `yaml.rs` and `toml.rs` describe. The crates
+//! `serde-saphyr` and `toml` are their oracle (`tests/front_matter.rs`): what a reader of ours takes,
+//! its oracle takes too, and finds the same in it.
+
+use serde_json::{Map, Value};
+
+mod cursor;
+mod number;
+mod toml;
+mod yaml;
+
+pub(crate) use cursor::Fault;
+
+/// The line that opens front matter, those that can close it, and who reads what is between.
+type Kind = (&'static str, &'static [&'static str], Reader);
+
+type Reader = fn(&str) -> Result<Fields, Fault>;
+
+type Fields = Map<String, Value>;
+
+const KINDS: [Kind; 2] = [("---", &["---", "..."], yaml::read), ("+++", &["+++"], toml::read)];
+
+/// Whether `start` may open front matter.
+#[cfg(feature = "files")]
+pub(crate) fn recognises(start: &str) -> bool {
+    KINDS.iter().any(|(opening, ..)| start.starts_with(opening))
+}
+
+/// The fields of the front matter that `text` starts with, and the body behind it. `None` when there
+/// is none, or its end is missing.
+pub(crate) fn split(text: &str) -> Result<Option<(Fields, &str)>, Fault> {
+    let Some((above, front_matter, body, read)) = cut(text) else { return Ok(None) };
+    let fields = read(&front_matter.replace("\r\n", "\n")).map_err(|fault| Fault {
+        line: fault.line.saturating_add(above.matches('\n').count()),
+        message: fault.message,
+    })?;
+    Ok(Some((fields, body)))
+}
+
+/// Cuts `text` behind the line that opens front matter, before the line that closes it, and behind
+/// that one.
+fn cut(text: &str) -> Option<(&str, &str, &str, Reader)> {
+    let start = text.len() - text.trim_start().len();
+    let mut lines = text.get(start..)?.split_inclusive('\n');
+    let opening = lines.next()?;
+    let (_, closings, read) = KINDS.into_iter().find(|(open, ..)| opening.trim_end() == *open)?;
+    let from = start + opening.len();
+    let mut end = from;
+    for line in lines {
+        if closings.contains(&line.trim_end()) {
+            let (above, front_matter) = (text.get(..from)?, text.get(from..end)?);
+            return Some((above, front_matter, text.get(end + line.len()..)?, read));
+        }
+        end += line.len();
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn parts_the_front_matter_from_the_body() {
+        for (text, expected) in [
+            ("---\na: 1\n---\nBody", Some("Body")),
+            ("---\r\na: 1\r\n---\r\nBody\r\n", Some("Body\r\n")),
+            ("\n \n--- \na: 1\n---\t\n\n# T", Some("\n# T")),
+            ("---\na: 1\n...\n---\n", Some("---\n")),
+            ("---\na: 1\n---", Some("")),
+            ("+++\na = 1\n+++\n---\n", Some("---\n")),
+            ("+++\r\na = 1\r\n+++\r\nBody", Some("Body")),
+            ("---\na: 1\n+++\n", None),
+            ("+++\na = 1\n...\n", None),
+            ("---\na: 1\n ---\n----\n", None),
+            ("--- a: 1\n---\n", None),
+            ("# T\n---\na: 1\n---\n", None),
+            ("---", None),
+            ("", None),
+        ] {
+            let found = split(text).unwrap();
+            let expected = expected.map(|body| (json!({"a": 1}), body));
+            assert_eq!(found.map(|(fields, body)| (fields.into(), body)), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn front_matter_may_be_empty() {
+        for text in ["---\n---\n", "---\n\n# Nothing\n---\n", "---\nnull\n---\n", "+++\n+++\n"] {
+            assert_eq!(split(text).unwrap(), Some((Map::new(), "")), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn faults_name_the_line_of_the_file() {
+        for (text, line) in [
+            ("---\na: 1\nb: [\n---\n", 4),
+            ("\r\n\r\n---\r\na: 1\r\na: 2\r\n---\r\n", 5),
+            ("---\n- a\n---\n", 2),
+            ("+++\na = 1\nb = nope\n+++\n", 3),
+        ] {
+            assert_eq!(split(text).unwrap_err().line, line, "{text:?}");
+        }
+    }
+}

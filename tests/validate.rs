@@ -1,0 +1,61 @@
+//! All that `validate` says of a file: a file and a snapshot for each case in `validate/`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use article_card::{Date, Report, read, validate};
+
+/// What the clock of the tests says.
+fn is_future(date: &Date) -> bool {
+    date.as_str() > "2026-01-01"
+}
+
+fn lines(report: &Report) -> String {
+    let mut lines = String::new();
+    for error in &report.errors {
+        writeln!(lines, "error: {error}").unwrap();
+    }
+    for warning in &report.warnings {
+        writeln!(lines, "warning[{}]: {warning}\n  help: {}", warning.code, warning.help).unwrap();
+    }
+    lines
+}
+
+#[test]
+fn every_file_has_its_report() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/validate");
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(&folder);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    for path in inputs(&folder) {
+        let bytes = fs::read(&path).unwrap();
+        let report = validate(&bytes, &is_future);
+        if let Err(first) = read(&bytes) {
+            assert!(report.errors.contains(&first), "{}: {first} is missing", path.display());
+        }
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        settings.bind(|| insta::assert_snapshot!(name, lines(&report)));
+    }
+}
+
+fn inputs(folder: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let mut inputs: Vec<_> =
+        files.filter(|path| !path.to_string_lossy().contains(".snap")).collect();
+    inputs.sort();
+    inputs
+}
+
+#[test]
+fn many_faults_take_time_in_proportion() {
+    let tags = |count: usize| {
+        ["{\"title\": \"T\", \"tags\": [", &vec!["1"; count].join(","), "]}"].concat()
+    };
+    let report = validate(tags(10_000).as_bytes(), &is_future);
+    assert_eq!(report.errors.len(), 10_000);
+    assert_eq!(report.errors[9_999].to_string(), "tags[9999]: expected a string, got a number");
+}
