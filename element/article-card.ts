@@ -8,7 +8,7 @@ import { near } from "./near";
 import { ReflectingElement } from "./reflection";
 import { fetchSource, type Source } from "./source";
 import { dress } from "./style";
-import { draw, load, type DrawOptions } from "./wasm";
+import { draw, load, type DrawOptions, type Loadable } from "./wasm";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -168,7 +168,8 @@ export class ArticleCardElement extends ReflectingElement {
       const [source] = await Promise.all([read(signal), load()]);
       if (signal.aborted) return;
       this.shown = source;
-      this.draw(source);
+      await this.drawAll(source, signal);
+      this.enter("ready");
       announceLoad(this);
     } catch (error) {
       if (!signal.aborted) this.fail(CardError.from(error));
@@ -177,13 +178,22 @@ export class ArticleCardElement extends ReflectingElement {
     }
   }
 
+  /** What can be drawn at once is there while the rest is loaded. */
+  private async drawAll(source: Source, signal: AbortSignal): Promise<void> {
+    for (let missing = this.draw(source); missing; missing = this.draw(source)) {
+      await missing.load();
+      signal.throwIfAborted();
+    }
+  }
+
   private redraw(): void {
-    if (!this.shown) {
+    const { shown } = this;
+    if (!shown) {
       this.replaceAdopted();
       return;
     }
     try {
-      this.draw(this.shown);
+      if (this.draw(shown)) void this.start(() => shown);
     } catch (error) {
       this.fail(CardError.from(error));
     }
@@ -197,10 +207,12 @@ export class ArticleCardElement extends ReflectingElement {
     else console.warn("article-card: no source to draw this card again", this);
   }
 
-  private draw({ article, base }: Source): void {
+  /** Draws what can be drawn; gives what is missing for the rest. */
+  private draw({ article, base }: Source): Loadable | undefined {
     const item = this.item || fragment(this.src);
-    this.root.replaceChildren(draw(article, item, this.drawOptions(base)));
-    this.enter("ready");
+    const { card, missing } = draw(article, item, this.drawOptions(base));
+    if (card) this.root.replaceChildren(card);
+    return missing;
   }
 
   private drawOptions(source_url: string): DrawOptions {

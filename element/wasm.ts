@@ -1,6 +1,10 @@
-/** The Wasm that draws: loaded once for all cards, thrown away when it breaks. */
-import init, { discard, draw as drawCard } from "article-card-wasm";
-import { CardError } from "./error";
+/** The Wasms: core draws, and the others make of a text or a format what core can draw. */
+import * as coreGlue from "article-card-wasm/core";
+import * as formatsGlue from "article-card-wasm/formats";
+import * as markdownGlue from "article-card-wasm/markdown";
+import * as markdownFileGlue from "article-card-wasm/markdown-file";
+import { CardError, type CardErrorCode } from "./error";
+import { isVerdict, Part } from "./part";
 
 /** What the host wants of a card; the Wasm knows what is meant where nothing is said. */
 export interface DrawOptions {
@@ -15,68 +19,70 @@ export interface DrawOptions {
   readonly source_url: string;
 }
 
-let loading: Promise<unknown> | undefined;
-
-/** Resolves when cards can be drawn. A failure is forgotten: the next card tries again. */
-export function load(): Promise<unknown> {
-  loading ??= start().catch((error: unknown) => {
-    loading = undefined;
-    throw isBlocked(error) ? blocked(error) : failed(error);
-  });
-  return loading;
+/** A card as far as it could be drawn, and what has to be loaded for the rest. */
+export interface Drawn {
+  readonly card?: Element;
+  readonly missing: Loadable | undefined;
 }
 
-/** Draws a card, of several articles that of `item`; `load` must have succeeded. */
-export function draw(article: unknown, item: string, options: DrawOptions): Element {
+/** What can be loaded. */
+export type Loadable = Pick<Part<typeof coreGlue>, "load">;
+
+const core = new Part(coreGlue, __WASM__.core);
+const markdown = new Part(markdownGlue, __WASM__.markdown);
+const formats = new Part(formatsGlue, __WASM__.formats);
+const markdownFile = new Part(markdownFileGlue, __WASM__["markdown-file"]);
+
+/** Resolves when cards can be drawn. */
+export function load(): Promise<void> {
+  return core.load();
+}
+
+/**
+ * Draws a card, of several articles that of `item`; `load` must have succeeded. A string is the text
+ * of a Markdown file.
+ */
+export function draw(article: unknown, item: string, options: DrawOptions): Drawn {
   try {
-    return drawCard(article, item || undefined, options);
+    return typeof article === "string"
+      ? drawFile(article, options)
+      : drawJson(article, item, options);
   } catch (error) {
-    if (isVerdict(error)) {
-      throw new CardError(error.name, error.message);
-    }
-    discard();
-    throw CardError.from(error);
+    throw isVerdict(error) ? new CardError(error.name as CardErrorCode, error.message) : error;
   }
 }
 
-async function start(): Promise<void> {
-  const url = new URL(__WASM_FILE__, import.meta.url);
-  await init({ module_or_path: fetch(url, { integrity: __WASM_INTEGRITY__ }) });
+function drawJson(article: unknown, item: string, options: DrawOptions): Drawn {
+  try {
+    return drawItem(article, options);
+  } catch (error) {
+    if (isVerdict(error) && error.name === "foreign") return drawForeign(article, item, options);
+    throw error;
+  }
 }
 
-/** What the Wasm says of the article: a plain error, named by its code. */
-interface Verdict extends Error {
-  name: "unknown-format" | "invalid-article";
+function drawItem(article: unknown, options: DrawOptions): Drawn {
+  const lacks = new Set<Loadable>();
+  const convert = (text: string, base: string | undefined, isLine: boolean): string | undefined => {
+    const html = markdown.exports?.html;
+    if (html) return markdown.use(() => html(text, base, isLine));
+    lacks.add(markdown);
+    return undefined;
+  };
+  const card = core.use(() => coreGlue.draw(article, options, convert));
+  const [missing] = lacks;
+  return { card, missing };
 }
 
-/** Any other error tore through the Wasm and left it broken. */
-function isVerdict(error: unknown): error is Verdict {
-  return error instanceof Error && error.constructor === Error;
+function drawForeign(article: unknown, item: string, options: DrawOptions): Drawn {
+  const read = formats.exports?.read;
+  if (!read) return { missing: formats };
+  const json = formats.use(() => read(JSON.stringify(article), item || undefined));
+  return drawItem(JSON.parse(json), options);
 }
 
-/** The bytes are known to be right, so where they don't compile they may not. */
-function isBlocked(error: unknown): boolean {
-  return (
-    typeof WebAssembly === "undefined" ||
-    error instanceof WebAssembly.CompileError ||
-    error instanceof EvalError
-  );
-}
-
-function blocked(cause: unknown): CardError {
-  return new CardError(
-    "wasm-blocked",
-    "this page may not run WebAssembly: add 'wasm-unsafe-eval' to script-src in its " +
-      `Content-Security-Policy (${String(cause)})`,
-    cause,
-  );
-}
-
-function failed(cause: unknown): CardError {
-  return new CardError(
-    "wasm-failed",
-    `${__WASM_FILE__} could not be loaded from beside article-card.js: check that it lies ` +
-      `there, and that connect-src allows it (${String(cause)})`,
-    cause,
-  );
+function drawFile(text: string, options: DrawOptions): Drawn {
+  const read = markdownFile.exports?.read;
+  if (!read) return { missing: markdownFile };
+  return drawItem(JSON.parse(markdownFile.use(() => read(text, options.source_url))), options);
 }

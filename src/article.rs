@@ -1,15 +1,17 @@
 //! What a card is made of: plain data, a JSON Feed 1.1 item and what that lacks.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::node::Direction;
 use crate::text::Text;
 
 mod date;
 mod key_point;
+mod read;
 
 pub use date::Date;
 pub use key_point::KeyPoint;
+pub(crate) use read::article;
 
 /// An article. All is optional but a title, or a summary or a text to take one from.
 ///
@@ -24,12 +26,12 @@ pub use key_point::KeyPoint;
 /// assert_eq!(article.title.as_deref(), Some("T"));
 /// assert_eq!(serde_json::to_string(&article).unwrap(), r#"{"title":"T","tags":["a"]}"#);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, expecting = "an object")]
+#[serde(default)]
 pub struct Article {
     /// What tells the article from all others, often its URL.
-    #[serde(deserialize_with = "id::deserialize", skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// The canonical address, where the title leads.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -114,9 +116,9 @@ impl Article {
 }
 
 /// Who wrote an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, expecting = "an object")]
+#[serde(default)]
 pub struct Author {
     /// The name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -130,9 +132,9 @@ pub struct Author {
 }
 
 /// What is to be said of the main picture.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, expecting = "an object")]
+#[serde(default)]
 pub struct ImageDetails {
     /// What the picture shows, for those who can't see it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -158,9 +160,8 @@ pub struct ImageDetails {
 }
 
 /// A point of a picture, in percent of its width from the left and of its height from the top.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(expecting = "an object")]
 pub struct Focus {
     /// 0 to 100, from the left.
     pub x: u8,
@@ -169,9 +170,9 @@ pub struct Focus {
 }
 
 /// An article to read next.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, expecting = "an object")]
+#[serde(default)]
 pub struct Related {
     /// Its headline, plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -191,9 +192,9 @@ pub struct Related {
 }
 
 /// Who published an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, expecting = "an object")]
+#[serde(default)]
 pub struct Publisher {
     /// The name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -207,9 +208,9 @@ pub struct Publisher {
 }
 
 /// What others may do with an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, expecting = "an object")]
+#[serde(default)]
 pub struct License {
     /// The name: `CC BY 4.0`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -224,43 +225,4 @@ pub struct License {
 #[must_use]
 pub fn schema() -> schemars::Schema {
     schemars::schema_for!(Article)
-}
-
-/// JSON Feed 1.1 asks readers to take an `id` that is a number for its text.
-mod id {
-    use std::fmt;
-
-    use serde::de::{Deserialize, Deserializer, Error, Visitor};
-
-    struct Id(String);
-
-    struct IdVisitor;
-
-    impl Visitor<'_> for IdVisitor {
-        type Value = String;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a string")
-        }
-
-        fn visit_str<E: Error>(self, id: &str) -> Result<String, E> {
-            Ok(id.to_owned())
-        }
-
-        fn visit_u64<E: Error>(self, id: u64) -> Result<String, E> {
-            Ok(id.to_string())
-        }
-    }
-
-    impl<'de> Deserialize<'de> for Id {
-        fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-            from.deserialize_any(IdVisitor).map(Self)
-        }
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<Option<String>, D::Error> {
-        Ok(Option::<Id>::deserialize(from)?.map(|Id(id)| id))
-    }
 }

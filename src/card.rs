@@ -18,6 +18,8 @@ mod options;
 mod related;
 
 pub use headline::headline;
+#[cfg(feature = "wasm-core")]
+pub(crate) use options::options;
 pub use options::{Options, Variant};
 
 /// The card's style sheet, for a shadow root.
@@ -37,7 +39,16 @@ pub const CSS: &str = include_str!("card/card.css");
 /// ```
 #[must_use]
 pub fn view<'a>(article: &'a Article, options: &'a Options) -> Element<'a> {
-    let mut card = Card::new(article, options);
+    view_with_body(article, options, body_of(article, options))
+}
+
+/// As [`view`] does, with the body that was read before.
+pub(crate) fn view_with_body<'a>(
+    article: &'a Article,
+    options: &'a Options,
+    body: Vec<Node<'a>>,
+) -> Element<'a> {
+    let mut card = Card::new(article, options, body);
     let mut builder = Builder::default();
     image::add(&card, &mut builder);
     header::add(&card, &mut builder);
@@ -49,6 +60,17 @@ pub fn view<'a>(article: &'a Article, options: &'a Options) -> Element<'a> {
         footer::add(&card, &mut builder);
     }
     builder.finish_in(Tag::Article, card.attributes())
+}
+
+/// The body of `article`, if the card needs it: to show it, or to count its words.
+pub(crate) fn body_of<'a>(article: &'a Article, options: &Options) -> Vec<Node<'a>> {
+    let text = article.body().filter(|_| is_body_needed(article, options));
+    text.map(|text| text.nodes(base(article, options).as_ref())).unwrap_or_default()
+}
+
+/// Whether the card shows the body, or something that is taken from it.
+pub(crate) fn is_body_needed(article: &Article, options: &Options) -> bool {
+    options.variant == Variant::Full || article.reading_time.is_none()
 }
 
 /// All that the card's pieces are made from.
@@ -65,12 +87,9 @@ struct Card<'a> {
 }
 
 impl<'a> Card<'a> {
-    fn new(article: &'a Article, options: &'a Options) -> Self {
+    fn new(article: &'a Article, options: &'a Options, body: Vec<Node<'a>>) -> Self {
         let base = base(article, options);
         let language = options.lang.as_deref().or(article.language.as_deref());
-        let is_body_needed = options.variant == Variant::Full || article.reading_time.is_none();
-        let text = article.body().filter(|_| is_body_needed);
-        let body = text.map(|text| text.nodes(base.as_ref())).unwrap_or_default();
         let heading_shift = body::heading_shift(&body, options.heading_level);
         let locale = Locale::of(language.unwrap_or_default());
         Self { article, options, locale, body, heading_shift, base }
@@ -142,7 +161,7 @@ impl<'a> Card<'a> {
 }
 
 /// The article's own address, else its source's.
-fn base(article: &Article, options: &Options) -> Option<Link> {
+pub(crate) fn base(article: &Article, options: &Options) -> Option<Link> {
     let source = given(options.source_url.as_deref()).and_then(Link::absolute);
     let own = given(article.url.as_deref()).and_then(|url| Link::resolve(url, source.as_ref()));
     own.or(source)

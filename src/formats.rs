@@ -2,30 +2,50 @@
 
 use crate::json::{Fault, MAX_NESTING};
 
+#[cfg(feature = "formats")]
 mod detect;
+#[cfg(feature = "formats")]
 mod ghost;
+#[cfg(feature = "formats")]
 mod json_feed;
 mod limits;
+#[cfg(feature = "formats")]
 mod list;
+#[cfg(feature = "formats")]
 mod loose;
+#[cfg(feature = "markdown-file")]
 mod markdown_file;
 mod native;
+#[cfg(feature = "formats")]
 mod oembed;
+#[cfg(feature = "formats")]
 mod one_line;
+#[cfg(feature = "formats")]
 mod picture;
+#[cfg(feature = "formats")]
 mod schema_org;
+#[cfg(feature = "formats")]
 mod wordpress;
+#[cfg(feature = "markdown-file")]
 mod written_date;
 
+#[cfg(feature = "formats")]
 pub use detect::article_from_json;
+#[cfg(feature = "wasm-formats")]
+pub(crate) use detect::article_from_text;
 #[cfg(feature = "validate")]
 pub(crate) use detect::foreign_format;
 pub use limits::{MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
+#[cfg(feature = "wasm-core")]
+pub(crate) use limits::{check_body, check_lists};
+#[cfg(feature = "markdown-file")]
 pub use markdown_file::article_from_markdown;
 #[cfg(feature = "validate")]
 pub(crate) use markdown_file::{
     Fields, Origins, article_from_item, fields as markdown_fields, recognises as is_markdown,
 };
+#[cfg(feature = "wasm-core")]
+pub(crate) use native::{is_plainly_native, read as read_native};
 
 #[cfg(feature = "files")]
 mod feed;

@@ -25,7 +25,6 @@ type Fields = Map<String, Value>;
 const KINDS: [Kind; 2] = [("---", &["---", "..."], yaml::read), ("+++", &["+++"], toml::read)];
 
 /// Whether `start` may open front matter.
-#[cfg(feature = "files")]
 pub(crate) fn recognises(start: &str) -> bool {
     KINDS.iter().any(|(opening, ..)| start.starts_with(opening))
 }

@@ -15,16 +15,23 @@
 //! ```
 //!
 //! # Features
-//! - `cli` (default): the `article-card` command; brings all but `wasm`.
+//! - `cli` (default): the `article-card` command; brings all but those of browsers.
 //! - `files`: [`read`], which tells a file's format by its content.
 //! - `schema`: [`schema`], the JSON Schema of the native JSON.
 //! - `validate`: [`validate`], which names every fault of a file.
-//! - `wasm`: what a browser calls.
+//! - `wasm-core`, `wasm-markdown`, `wasm-formats`, `wasm-markdown-file`: what a browser calls, each a
+//!   Wasm of its own.
+
+#![cfg_attr(
+    feature = "wasm",
+    allow(dead_code, unused_imports, reason = "each Wasm has a part of the crate")
+)]
 
 mod article;
 mod card;
 mod document;
 mod formats;
+#[cfg(feature = "markdown-file")]
 mod front_matter;
 mod json;
 mod json_feed;
@@ -48,9 +55,11 @@ pub use article::{
     Article, Author, Date, Focus, ImageDetails, KeyPoint, License, Publisher, Related,
 };
 // Reading one.
-pub use formats::{
-    FormatError, MAX_KEY_POINTS, MAX_NODES, MAX_RELATED, article_from_json, article_from_markdown,
-};
+#[cfg(feature = "formats")]
+pub use formats::article_from_json;
+#[cfg(feature = "markdown-file")]
+pub use formats::article_from_markdown;
+pub use formats::{FormatError, MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
 #[cfg(feature = "files")]
 pub use formats::{MAX_BYTES, read, read_item};
 pub use json::Fault;
@@ -70,11 +79,9 @@ pub use node::{
 // Where it goes.
 pub use document::document;
 pub use json_feed::{JsonFeed, SameId};
-#[cfg(feature = "wasm")]
+#[cfg(feature = "wasm-core")]
 pub use sink::dom::dom;
 pub use sink::html::html;
-#[cfg(feature = "wasm")]
-pub use wasm::draw;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

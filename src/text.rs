@@ -3,10 +3,15 @@
 use crate::link::Link;
 use crate::node::{Builder, Element, Node, Tag};
 
+mod free_of_markdown;
 mod html;
+#[cfg(feature = "markdown")]
 mod markdown;
 mod plain;
 
+#[cfg(feature = "wasm-core")]
+pub(crate) use free_of_markdown::is_free as is_free_of_markdown;
+#[cfg(feature = "markdown")]
 pub(crate) use markdown::outline::{Block, BlockKind, Item, outline};
 
 /// A text and the syntax it is written in. Whatever it holds, only nodes come out.
@@ -35,7 +40,9 @@ impl<'a> Text<'a> {
     pub fn nodes(self, base: Option<&Link>) -> Vec<Node<'a>> {
         match self {
             Self::Plain(text) => plain::read(text),
-            Self::Markdown(text) => markdown::read(text, base),
+            Self::Markdown(text) => {
+                free_of_markdown::read(text).unwrap_or_else(|| read_markdown(text, base))
+            }
             Self::Html(text) => html::read(text, base),
         }
     }
@@ -43,20 +50,44 @@ impl<'a> Text<'a> {
     /// The text as it stands in one line: without blocks.
     #[must_use]
     pub fn inline_nodes(self, base: Option<&Link>) -> Vec<Node<'a>> {
-        let (Self::Plain(source) | Self::Markdown(source) | Self::Html(source)) = self;
-        let mut nodes = self.nodes(base);
-        match nodes.pop() {
-            Some(Node::Element(paragraph)) if nodes.is_empty() && paragraph.tag() == Tag::P => {
-                paragraph.into_parts().2
-            }
-            Some(last) if matches!(self, Self::Html(_)) => {
-                nodes.push(last);
-                without_blocks(nodes)
-            }
-            // "1986. A new sluice" is a sentence here, not the 1986th item of a list.
-            _ => vec_of_text(source),
+        match self {
+            Self::Plain(text) | Self::Markdown(text) => only_line(self.nodes(base), text),
+            Self::Html(_) => without_blocks(self.nodes(base)),
         }
     }
+}
+
+/// The nodes of Markdown, for what reads nothing else.
+#[cfg(feature = "wasm-markdown")]
+pub(crate) fn markdown_nodes<'a>(
+    text: &'a str,
+    base: Option<&Link>,
+    is_line: bool,
+) -> Vec<Node<'a>> {
+    let nodes = markdown::read(text, base);
+    if is_line { only_line(nodes, text) } else { nodes }
+}
+
+/// What is in the one paragraph of a text. With more blocks it is no Markdown: "1986. A new sluice" is
+/// a sentence here, not the 1986th item of a list.
+fn only_line<'a>(mut nodes: Vec<Node<'a>>, text: &'a str) -> Vec<Node<'a>> {
+    match nodes.pop() {
+        Some(Node::Element(paragraph)) if nodes.is_empty() && paragraph.tag() == Tag::P => {
+            paragraph.into_parts().2
+        }
+        _ => vec_of_text(text),
+    }
+}
+
+#[cfg(feature = "markdown")]
+fn read_markdown<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
+    markdown::read(text, base)
+}
+
+/// Whoever has no parser has others make HTML of Markdown first.
+#[cfg(not(feature = "markdown"))]
+const fn read_markdown<'a>(_: &'a str, _: Option<&Link>) -> Vec<Node<'a>> {
+    Vec::new()
 }
 
 fn vec_of_text(text: &str) -> Vec<Node<'_>> {

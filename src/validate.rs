@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use schemars::Schema;
 use serde_json::Value;
 
-use crate::article::{Article, Date};
+use crate::article::{Article, Date, schema};
 use crate::formats::{Fields, FormatError, MAX_BYTES, is_markdown, markdown_fields, read_item};
 
 mod addresses;
@@ -73,8 +74,9 @@ pub fn validate(bytes: &[u8], is_future: &dyn Fn(&Date) -> bool) -> Report {
         (None, Some(file)) => vec![Part::of_markdown(file)],
         (None, None) => Vec::new(),
     };
+    let schema = schema();
     for part in &parts {
-        check(part, is_future, &mut report);
+        check(part, &schema, is_future, &mut report);
     }
     let is_looked_at = parts.iter().any(|part| !part.is_skipped());
     match whole {
@@ -103,7 +105,7 @@ fn text(bytes: &[u8]) -> Option<&str> {
     Some(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-fn check(part: &Part<'_>, is_future: &dyn Fn(&Date) -> bool, report: &mut Report) {
+fn check(part: &Part<'_>, schema: &Schema, is_future: &dyn Fn(&Date) -> bool, report: &mut Report) {
     if part.is_skipped() {
         report.warnings.push(part.skipped());
         return;
@@ -113,7 +115,7 @@ fn check(part: &Part<'_>, is_future: &dyn Fn(&Date) -> bool, report: &mut Report
     let found = article.map(|article: Article| warnings::of(&article, is_future));
     let found = found.unwrap_or_default().into_iter();
     let found = found.map(|warning| Warning { path: part.path_of(&warning.path), ..warning });
-    let found = found.chain(spelling::of(part));
+    let found = found.chain(spelling::of(part, schema));
     report.warnings.extend(found.filter(|warning| !is_judged(&warning.path)));
     report.errors.extend(errors);
 }

@@ -1,9 +1,6 @@
 //! A date as its author wrote it: shown in its own offset, never in the viewer's zone.
 
-use std::fmt;
-
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 /// A day, with the time and the offset that were given: RFC 3339 (`2026-11-23T10:00:00+01:00`), also
 /// without the offset, the seconds or the time, as many publishers write it.
@@ -139,26 +136,6 @@ fn normal_offset(text: &str) -> Option<String> {
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.text)
-    }
-}
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(DateVisitor)
-    }
-}
-
-struct DateVisitor;
-
-impl Visitor<'_> for DateVisitor {
-    type Value = Date;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a date like 2026-11-23T10:00:00+01:00")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Date, E> {
-        Date::parse(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
 }
 

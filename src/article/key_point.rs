@@ -1,10 +1,7 @@
 //! A key point: one line of Markdown, or of HTML.
 
-use std::fmt;
-
-use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::text::Text;
 
@@ -38,39 +35,6 @@ impl Serialize for KeyPoint {
                 object.end()
             }
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for KeyPoint {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(KeyPointVisitor)
-    }
-}
-
-struct KeyPointVisitor;
-
-impl<'de> Visitor<'de> for KeyPointVisitor {
-    type Value = KeyPoint;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string or an object with html")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<KeyPoint, E> {
-        Ok(KeyPoint::Markdown(text.to_owned()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<KeyPoint, A::Error> {
-        let mut html = None;
-        while let Some(key) = map.next_key::<String>()? {
-            if key == "html" {
-                html = Some(map.next_value()?);
-            } else {
-                map.next_value::<IgnoredAny>()?;
-            }
-        }
-        let html = html.ok_or_else(|| A::Error::invalid_type(serde::de::Unexpected::Map, &self))?;
-        Ok(KeyPoint::Html(html))
     }
 }
 

@@ -1,12 +1,12 @@
 //! What a host chooses about a card.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
+use crate::json::{self, Fault, Fields, Value, text, whole};
 use crate::node::HeadingLevel;
 
 /// A host's choices. The default is what `<article-card>` shows without attributes.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(default, expecting = "an object")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// How much of the article is shown.
     pub variant: Variant,
@@ -45,9 +45,8 @@ impl Default for Options {
 }
 
 /// How much of the article a card shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
-#[serde(rename_all = "lowercase")]
 pub enum Variant {
     /// One row: picture, title, byline, read time.
     Compact,
@@ -56,4 +55,50 @@ pub enum Variant {
     Card,
     /// All, with the body.
     Full,
+}
+
+impl<'de> Deserialize<'de> for Options {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        json::deserialize(deserializer, options)
+    }
+}
+
+/// Reads the host's choices; those that are not there are the default.
+///
+/// # Errors
+/// A [`Fault`]: a wrong type, a variant or a level that is none.
+pub(crate) fn options(value: Value) -> Result<Options, Fault> {
+    let mut fields = Fields::of(value);
+    let options = Options {
+        variant: fields.part("variant", variant).unwrap_or_default(),
+        heading_level: fields.part("heading_level", level).unwrap_or(HeadingLevel::clamped(2)),
+        lang: fields.text("lang"),
+        max_key_points: fields.part("max_key_points", count),
+        max_related: fields.part("max_related", count),
+        source_url: fields.text("source_url"),
+        link_target: fields.text("link_target"),
+        link_rel: fields.text("link_rel"),
+        link_params: fields.text("link_params"),
+    };
+    fields.finish(options)
+}
+
+fn variant(value: Value) -> Result<Variant, Fault> {
+    let name = text(value)?;
+    match name.as_str() {
+        "compact" => Ok(Variant::Compact),
+        "card" => Ok(Variant::Card),
+        "full" => Ok(Variant::Full),
+        other => Err(Fault::new("compact or card or full", &["\"", other, "\""].concat())),
+    }
+}
+
+fn level(value: Value) -> Result<HeadingLevel, Fault> {
+    let level = whole(value)?;
+    let known = u8::try_from(level).ok().and_then(HeadingLevel::new);
+    known.ok_or_else(|| Fault::new("a level from 1 to 6", &level.to_string()))
+}
+
+fn count(value: Value) -> Result<usize, Fault> {
+    whole(value).map(|count| usize::try_from(count).unwrap_or(usize::MAX))
 }

@@ -1,10 +1,11 @@
 //! Tells the format of a JSON value by the marks that only it has, and reads it.
 
+use serde::de::DeserializeSeed;
 use serde_json::Value;
 
 use super::{FormatError, ghost, json_feed, limits, native, oembed, schema_org, wordpress};
 use crate::article::Article;
-use crate::json::Fault;
+use crate::json::{self, Fault, Nested};
 
 /// A format of JSON.
 struct Format {
@@ -44,14 +45,33 @@ static FOREIGN: [Format; 5] = [
 /// A [`FormatError`]: no known format, a wrong type (`title: expected a string, got a number`), a date
 /// that is none, nothing that a title can be taken from, too much of something.
 pub fn article_from_json(value: Value, item: Option<&str>) -> Result<Article, FormatError> {
-    let article = match foreign(&value) {
-        Some(format) => (format.read)(value, item)
-            .map_err(|fault| FormatError::Invalid { format: Some(format.name), fault })?,
-        None if native::recognises(&value) => native::read(value)?,
-        None => return Err(unknown(&value)),
+    article_from_value(value.into(), item)
+}
+
+/// As [`article_from_json`] does, from the text of the JSON.
+pub(crate) fn article_from_text(text: &str, item: Option<&str>) -> Result<Article, FormatError> {
+    article_from_value(parsed(text)?, item)
+}
+
+fn article_from_value(value: json::Value, item: Option<&str>) -> Result<Article, FormatError> {
+    let article = if native::is_plainly_native(&value) {
+        native::read(value)?
+    } else {
+        article_from_any(value, item)?
     };
     limits::check(&article)?;
     Ok(article)
+}
+
+fn article_from_any(value: json::Value, item: Option<&str>) -> Result<Article, FormatError> {
+    let is_native = native::recognises(&value);
+    let value = Value::from(value);
+    match foreign(&value) {
+        Some(format) => (format.read)(value, item)
+            .map_err(|fault| FormatError::Invalid { format: Some(format.name), fault }),
+        None if is_native => Ok(native::read(value.into())?),
+        None => Err(unknown(&value)),
+    }
 }
 
 /// The name of the foreign format whose marks `value` has.
@@ -76,4 +96,25 @@ fn unknown(value: &Value) -> FormatError {
     };
     let known: Vec<_> = FOREIGN.iter().map(|format| format.name).collect();
     FormatError::UnknownJson { found, known: known.join(", ") }
+}
+
+fn parsed(text: &str) -> Result<json::Value, FormatError> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = Nested::default().deserialize(&mut deserializer);
+    let value = value.and_then(|value| deserializer.end().map(|()| value));
+    value.map_err(|error| {
+        if error.is_data() {
+            return FormatError::TooDeep { what: "JSON" };
+        }
+        FormatError::NotJson {
+            line: error.line(),
+            column: error.column(),
+            message: without_place(&error.to_string()).to_owned(),
+        }
+    })
+}
+
+/// `serde_json` ends its messages with the place, which the error tells on its own.
+fn without_place(message: &str) -> &str {
+    message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
 }

@@ -1,14 +1,10 @@
 //! Tells the format of a file from its content, and reads it.
 
-use serde::de::DeserializeSeed;
-use serde_json::Value;
-
+use super::detect::article_from_text;
 use super::{
-    FormatError, article_from_json, article_from_markdown, feed, html_page, limits, markdown_file,
-    plain_text,
+    FormatError, article_from_markdown, feed, html_page, limits, markdown_file, plain_text,
 };
 use crate::article::Article;
-use crate::json::Nested;
 
 /// The largest input: 4 MiB.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -47,7 +43,7 @@ pub fn read_item(bytes: &[u8], item: Option<&str>) -> Result<Article, FormatErro
         return Err(FormatError::Empty);
     }
     if start.starts_with(['{', '[']) {
-        return article_from_json(json(text)?, item);
+        return article_from_text(text, item);
     }
     if markdown_file::recognises(start) {
         return article_from_markdown(text);
@@ -61,25 +57,4 @@ pub fn read_item(bytes: &[u8], item: Option<&str>) -> Result<Article, FormatErro
     };
     limits::check(&article)?;
     Ok(article)
-}
-
-fn json(text: &str) -> Result<Value, FormatError> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = Nested::default().deserialize(&mut deserializer);
-    let value = value.and_then(|value| deserializer.end().map(|()| value));
-    value.map_err(|error| {
-        if error.is_data() {
-            return FormatError::TooDeep { what: "JSON" };
-        }
-        FormatError::NotJson {
-            line: error.line(),
-            column: error.column(),
-            message: without_place(&error.to_string()).to_owned(),
-        }
-    })
-}
-
-/// `serde_json` ends its messages with the place, which the error tells on its own.
-fn without_place(message: &str) -> &str {
-    message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
 }

@@ -14,12 +14,20 @@ pub const MAX_KEY_POINTS: usize = 100;
 
 /// Refuses an article that has more.
 pub(super) fn check(article: &Article) -> Result<(), FormatError> {
+    check_lists(article)?;
+    article.body().map_or(Ok(()), |body| check_body(&body.nodes(None)))
+}
+
+/// Refuses lists that have more.
+pub(crate) fn check_lists(article: &Article) -> Result<(), FormatError> {
     at_most("related", MAX_RELATED, article.related.len())?;
-    at_most("key_points", MAX_KEY_POINTS, article.key_points.len())?;
-    let Some(body) = article.body() else { return Ok(()) };
-    let nodes = body.nodes(None);
-    at_most("nodes of the body", MAX_NODES, count(&nodes))?;
-    if depth(&nodes) > MAX_NESTING {
+    at_most("key_points", MAX_KEY_POINTS, article.key_points.len())
+}
+
+/// Refuses a body that has more.
+pub(crate) fn check_body(nodes: &[Node<'_>]) -> Result<(), FormatError> {
+    at_most("nodes of the body", MAX_NODES, count(nodes))?;
+    if depth(nodes) > MAX_NESTING {
         return Err(FormatError::TooDeep { what: "the body" });
     }
     Ok(())

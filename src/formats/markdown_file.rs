@@ -18,13 +18,11 @@ pub(crate) use fields::Fields;
 pub(crate) use fields::Origins;
 
 /// Front matter, or a heading.
-#[cfg(feature = "files")]
 pub(crate) fn recognises(start: &str) -> bool {
     front_matter::recognises(start) || is_heading(start)
 }
 
 /// `# Title`, or `Title` underlined with `===`.
-#[cfg(feature = "files")]
 fn is_heading(start: &str) -> bool {
     let mut lines = start.lines();
     let first = lines.next().unwrap_or_default();
@@ -67,7 +65,7 @@ pub(crate) fn fields(text: &str) -> Result<Fields, FormatError> {
 
 /// Reads what has the names of the native JSON, whatever it has.
 pub(crate) fn article_from_item(item: Map<String, Value>) -> Result<Article, FormatError> {
-    let article = native::read(Value::Object(item))?;
+    let article = native::read(Value::Object(item).into())?;
     limits::check(&article)?;
     Ok(article)
 }
@@ -84,7 +82,7 @@ fn fill(item: &mut Map<String, Value>, body: &mut Body<'_>) {
     }
 }
 
-#[cfg(all(test, feature = "files"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

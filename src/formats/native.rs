@@ -1,10 +1,7 @@
 //! The native JSON: a JSON Feed item and what that lacks.
 
-use serde_json::{Map, Value};
-
-use super::loose;
-use crate::article::Article;
-use crate::json::{self, Fault};
+use crate::article::{Article, article};
+use crate::json::{Entries, Fault, Value};
 
 /// Where a strictly conforming JSON Feed item keeps the fields that are ours.
 const EXTENSION: &str = "_article_card";
@@ -26,48 +23,76 @@ const MARKS: [&str; 13] = [
     EXTENSION,
 ];
 
+/// Keys that another format may be told by; an item that has one of them may be native all the same.
+const FOREIGN_MARKS: [&str; 11] = [
+    "@context", "@graph", "@type", "code", "errors", "feed_url", "guid", "items", "pages", "posts",
+    "type",
+];
+
+/// Whether a value is an item and of no other format, told at a glance.
+pub(crate) fn is_plainly_native(value: &Value) -> bool {
+    let is_object = |key: &str| matches!(value.get(key), Some(Value::Object(_)));
+    recognises(value)
+        && !FOREIGN_MARKS.iter().any(|mark| value.get(mark).is_some())
+        && !["title", "content", "excerpt"].into_iter().any(is_object)
+}
+
 pub(super) fn recognises(value: &Value) -> bool {
-    value.as_object().is_some_and(|fields| MARKS.iter().any(|mark| fields.contains_key(*mark)))
+    MARKS.iter().any(|mark| value.get(mark).is_some())
 }
 
 /// Reads an item. Fields inside `_article_card` count as the item's own, and come before those of the
 /// same name.
-pub(super) fn read(mut value: Value) -> Result<Article, Fault> {
-    value.as_object_mut().map(take_author);
-    let extension = value.get_mut(EXTENSION).map(Value::take).filter(|value| !value.is_null());
-    let article: Article = match (value, extension) {
-        (Value::Object(item), Some(Value::Object(extension))) => extended(item, extension)?,
-        (_, Some(other)) => return Err(json::wrong_type(EXTENSION, "an object", &other)),
-        (value, None) => json::read(value)?,
+pub(crate) fn read(value: Value) -> Result<Article, Fault> {
+    let mut item = match value {
+        Value::Object(item) => item,
+        other => return Err(other.is_no("an object")),
+    };
+    take_author(&mut item);
+    let article = match extension(&mut item)? {
+        Some(names) => {
+            article(Value::Object(item)).map_err(|fault| within_extension(fault, &names))?
+        }
+        None => article(Value::Object(item))?,
     };
     if !has_text(&article) {
-        return Err(Fault {
-            path: "title".to_owned(),
-            expected: "a title, or a summary or a text to take one from".to_owned(),
-            found: "none".to_owned(),
-        });
+        let expected = "a title, or a summary or a text to take one from";
+        return Err(Fault::new(expected, "none").below("title"));
     }
     Ok(article)
 }
 
 /// `author` is JSON Feed 1.0's word for `authors`.
-fn take_author(item: &mut Map<String, Value>) {
-    if loose::each(item.get("authors").unwrap_or_default()).is_empty()
-        && let Some(author) = item.remove("author").filter(Value::is_object)
-    {
-        item.insert("authors".to_owned(), Value::Array(vec![author]));
+fn take_author(item: &mut Entries) {
+    let says = |(key, value): &(String, Value)| {
+        key == "authors" && !matches!(value, Value::Null) && *value != Value::List(Vec::new())
+    };
+    if item.iter().any(says) {
+        return;
+    }
+    let authors =
+        item.iter().filter(|(key, value)| key == "author" && matches!(value, Value::Object(_)));
+    let authors = authors.map(|(_, author)| author.clone()).collect();
+    item.push(("authors".to_owned(), Value::List(authors)));
+}
+
+/// Puts the fields of `_article_card` behind the item's own, where they count, and gives their names.
+fn extension(item: &mut Entries) -> Result<Option<Vec<String>>, Fault> {
+    let Some(place) = item.iter().rposition(|(key, _)| key == EXTENSION) else { return Ok(None) };
+    match item.remove(place).1 {
+        Value::Null => Ok(None),
+        Value::Object(fields) => {
+            let names = fields.iter().map(|(name, _)| name.clone()).collect();
+            item.extend(fields);
+            Ok(Some(names))
+        }
+        other => Err(other.is_no("an object").below(EXTENSION)),
     }
 }
 
-fn extended(mut item: Map<String, Value>, extension: Map<String, Value>) -> Result<Article, Fault> {
-    let names: Vec<String> = extension.keys().cloned().collect();
-    item.extend(extension);
-    json::read(Value::Object(item)).map_err(|fault| {
-        let first = fault.path.split(['.', '[']).next().unwrap_or_default();
-        let is_extension = names.iter().any(|name| name == first);
-        let path = if is_extension { [EXTENSION, ".", &fault.path].concat() } else { fault.path };
-        Fault { path, ..fault }
-    })
+fn within_extension(fault: Fault, names: &[String]) -> Fault {
+    let first = fault.path.split(['.', '[']).next().unwrap_or_default();
+    if names.iter().any(|name| name == first) { fault.below(EXTENSION) } else { fault }
 }
 
 pub(super) fn has_text(article: &Article) -> bool {

@@ -155,7 +155,7 @@ impl Align {
 }
 
 /// Which way a text runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
@@ -166,6 +166,11 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// The direction that HTML's `dir` names so.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        [Self::Ltr, Self::Rtl].into_iter().find(|direction| direction.name() == name)
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",

@@ -1,7 +1,5 @@
 //! The elements that can reach a page.
 
-use serde::de::{Deserialize, Deserializer, Error, Unexpected};
-
 /// The elements that a card or a text may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tag {
@@ -224,14 +222,5 @@ impl HeadingLevel {
             5 => "h5",
             _ => "h6",
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for HeadingLevel {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let level = u8::deserialize(deserializer)?;
-        Self::new(level).ok_or_else(|| {
-            D::Error::invalid_value(Unexpected::Unsigned(level.into()), &"a level from 1 to 6")
-        })
     }
 }

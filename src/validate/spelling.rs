@@ -1,18 +1,17 @@
 //! Fields that are none and look like one that is: the schema knows the names.
 
+use schemars::Schema;
 use serde_json::{Map, Value};
 use strsim::damerau_levenshtein;
 
 use super::part::{EXTENSION, Part};
 use super::warnings::warning;
 use super::{Warning, path};
-use crate::article::schema;
 
 /// JSON Feed 1.0's word for `authors`, which is read though the schema does not know it.
 const ALIAS: &str = "author";
 
-pub(super) fn of(part: &Part<'_>) -> Vec<Warning> {
-    let schema = schema();
+pub(super) fn of(part: &Part<'_>, schema: &Schema) -> Vec<Warning> {
     let root = schema.as_value();
     let mut spelling = Spelling { root, warnings: Vec::new() };
     spelling.object(part.fields, root, part.path());
@@ -91,6 +90,7 @@ fn plain(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::schema;
 
     #[test]
     fn what_was_likely_meant() {

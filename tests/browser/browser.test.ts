@@ -1,6 +1,7 @@
 /** All that is tested in a browser. One file, since the test runner starts a process for each, and a browser is slow to start. */
 import "./suites/lifecycle";
 import "./suites/sources";
+import "./suites/parts";
 import "./suites/attributes";
 import "./suites/fallback";
 import "./suites/events";

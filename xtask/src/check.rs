@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::command::{self, command};
+use crate::dist::wasm::PARTS;
 use crate::steps::Steps;
 use crate::{project, setup};
 
@@ -14,22 +15,26 @@ pub fn run() -> Result<()> {
 
 /// What needs neither a build for the web nor a browser.
 pub fn add_steps(steps: &mut Steps) {
-    if !steps.step("npm packages", setup::npm::install) {
+    let is_installed = steps.step("npm packages", setup::npm::install)
+        && steps.step("npm packages of the benchmarks", setup::npm::install_peers);
+    if !is_installed {
         return;
     }
     steps.step("rustfmt", || cargo(&["fmt", "--all", "--check"]));
     steps.step("clippy", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])
     });
-    steps.step("clippy, the browser's half", || {
-        let features = ["--no-default-features", "--features", "wasm"];
-        let clippy = [&["clippy", "--lib", "--locked"], &features[..], &["--", "-D", "warnings"]];
-        cargo(&clippy.concat())
-    });
+    steps.step("clippy, the browser's parts", || PARTS.into_iter().try_for_each(check_part));
     steps.step("native tests", || cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]));
     steps.step("prettier", || npm("prettier", &["--check", "--log-level=warn", "."]));
     steps.step("tsc", || npm("tsc", &[]));
     steps.step("eslint", || npm("eslint", &["--max-warnings=0", "."]));
+}
+
+fn check_part(part: &str) -> Result<()> {
+    let features = ["--no-default-features", "--features", &format!("wasm-{part}")];
+    let clippy = [&["clippy", "--lib", "--locked"], &features[..], &["--", "-D", "warnings"]];
+    cargo(&clippy.concat())
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {

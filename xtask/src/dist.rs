@@ -8,7 +8,7 @@ use crate::{project, setup};
 
 mod bundle;
 mod manifest;
-mod wasm;
+pub mod wasm;
 
 use manifest::Manifest;
 
@@ -21,13 +21,13 @@ pub fn run() -> Result<()> {
 /// Builds `dist/` anew.
 pub fn build() -> Result<Manifest> {
     let tools = setup::build()?;
-    let glue = wasm::build(&tools)?;
+    let parts = wasm::build(&tools)?;
     let dist = project::dist();
     if dist.exists() {
         fs::remove_dir_all(&dist).context("the old dist/ can't be removed")?;
     }
     fs::create_dir_all(&dist).context("dist/ can't be made")?;
-    bundle::bundle(&glue)?;
+    bundle::bundle(&parts)?;
     let manifest = Manifest::of(&dist, tools.toolchain.is_for_release())?;
     manifest.write(&dist)?;
     Ok(manifest)

@@ -9,6 +9,7 @@ mod batch;
 mod completions;
 mod convert;
 mod failure;
+mod legible;
 mod man;
 mod output;
 mod reading;
@@ -18,6 +19,7 @@ mod source;
 mod validate;
 
 use failure::Failures;
+use legible::legible;
 
 /// Make article cards from what publishers have: JSON, feeds, HTML pages, Markdown, plain text.
 #[derive(Parser)]
@@ -68,5 +70,6 @@ fn report(failures: &Failures) -> ExitCode {
 /// Tells the user of something, on standard error.
 fn say(kind: &str, color: AnsiColor, what: &dyn std::fmt::Display) {
     let style: Style = color.on_default().bold();
+    let what = legible(&what.to_string());
     anstream::eprintln!("{style}{kind}:{style:#} {what}");
 }

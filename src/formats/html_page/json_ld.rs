@@ -39,7 +39,7 @@ fn json(script: &str) -> Option<Value> {
     );
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = Nested::default().deserialize(&mut deserializer).ok()?;
-    deserializer.end().ok().map(|()| value)
+    deserializer.end().ok().map(|()| value.into())
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! The files of `dist/`: the element and its embed script bundled, the style sheet minified, the
-//! Wasm named by its content.
+//! Wasms named by their content.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::manifest::{content_hash, integrity};
-use super::wasm::Glue;
+use super::wasm::Part;
 use crate::command::{command, run_quietly};
 use crate::project;
 
@@ -18,31 +18,35 @@ const OLDEST_SYNTAX: [&str; 3] =
     ["--target=es2018", "--supported:import-meta=true", "--supported:dynamic-import=true"];
 
 /// Fills `dist/`.
-pub fn bundle(glue: &Glue) -> Result<()> {
+pub fn bundle(parts: &[Part]) -> Result<()> {
     let dist = project::dist();
     let style = dist.join("article-card.css");
     esbuild("src/card/card.css", &style, &[])?;
 
-    let wasm = fs::read(&glue.wasm).context("the Wasm can't be read")?;
-    let wasm_name = format!("article-card-{}.wasm", content_hash(&wasm));
-    fs::write(dist.join(&wasm_name), &wasm).context("the Wasm can't be copied")?;
-
-    esbuild(
-        "element/index.ts",
-        &dist.join("article-card.js"),
-        &[
-            "--bundle".to_owned(),
-            "--format=esm".to_owned(),
-            "--loader:.css=text".to_owned(),
-            alias("article-card.css", &style),
-            alias("article-card-wasm", &glue.javascript),
-            define("__WASM_FILE__", wasm_name),
-            define("__WASM_INTEGRITY__", integrity(&wasm)),
-            define("__VERSION__", project::version_of("article-card")?),
-        ],
-    )?;
+    let mut options = vec![
+        "--bundle".to_owned(),
+        "--format=esm".to_owned(),
+        "--loader:.css=text".to_owned(),
+        alias("article-card.css", &style),
+        define("__VERSION__", &project::version_of("article-card")?.into()),
+    ];
+    let mut files = Map::new();
+    for part in parts {
+        options.push(alias(&format!("article-card-wasm/{}", part.name), &part.javascript));
+        files.insert(part.name.to_owned(), place(part, &dist)?);
+    }
+    options.push(define("__WASM__", &files.into()));
+    esbuild("element/index.ts", &dist.join("article-card.js"), &options)?;
     let embed = ["--bundle".to_owned(), "--format=iife".to_owned()];
     esbuild("element/embed.ts", &dist.join("embed.js"), &embed)
+}
+
+/// Puts a Wasm into `dist` under a name that tells its content; gives what a loader needs to know.
+fn place(part: &Part, dist: &Path) -> Result<Value> {
+    let wasm = fs::read(&part.wasm).context("the Wasm can't be read")?;
+    let file = format!("{}-{}.wasm", part.name, content_hash(&wasm));
+    fs::write(dist.join(&file), &wasm).context("the Wasm can't be copied")?;
+    Ok(json!({"file": file, "integrity": integrity(&wasm)}))
 }
 
 fn esbuild(source: &str, target: &Path, options: &[String]) -> Result<()> {
@@ -56,6 +60,6 @@ fn alias(name: &str, path: &Path) -> String {
     format!("--alias:{name}={}", path.display())
 }
 
-fn define(name: &str, value: String) -> String {
-    format!("--define:{name}={}", Value::from(value))
+fn define(name: &str, value: &Value) -> String {
+    format!("--define:{name}={value}")
 }
