@@ -4,7 +4,7 @@
 //! Reading is written out by hand: what serde derives for it was the larger half of what a browser
 //! loads.
 
-use std::fmt;
+use std::{fmt, mem};
 
 use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 
@@ -123,8 +123,8 @@ impl Fields {
 
     /// What is under `key`; `null` if nothing is.
     pub(crate) fn take(&mut self, key: &str) -> Value {
-        let place = self.rest.iter().rposition(|(name, _)| name == key);
-        place.map_or(Value::Null, |place| self.rest.swap_remove(place).1)
+        let entry = self.rest.iter_mut().rev().find(|(name, _)| name == key);
+        entry.map_or(Value::Null, |(_, value)| mem::replace(value, Value::Null))
     }
 
     /// What `read` makes of the value under `key`, if there is one.
