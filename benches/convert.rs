@@ -19,7 +19,7 @@ fn body() -> String {
     let section = |number: usize| {
         format!("## Part {number}\n\n{paragraph}\n\n{paragraph}\n\n- one `gate`\n- two gates\n\n")
     };
-    (1..=6).map(section).collect()
+    (1..=7).map(section).collect()
 }
 
 /// The bytes of an article's native JSON.

@@ -31,15 +31,15 @@ declare module "article-card-wasm/markdown" {
 
 declare module "article-card-wasm/formats" {
   export default function init(from: { module_or_path: Promise<Response> }): Promise<unknown>;
-  /** JSON of any format to the native JSON; throws as `draw` does. */
-  export function read(json: string, item: string | undefined): string;
+  /** Parsed JSON of any format to the native JSON; throws as `draw` does. */
+  export function read(article: unknown, item: string | undefined): unknown;
   export function discard(): void;
 }
 
 declare module "article-card-wasm/markdown-file" {
   export default function init(from: { module_or_path: Promise<Response> }): Promise<unknown>;
   /** A Markdown file to the native JSON; throws as `draw` does. */
-  export function read(text: string, base: string): string;
+  export function read(text: string, base: string): unknown;
   export function discard(): void;
 }
 

@@ -77,12 +77,17 @@ function drawItem(article: unknown, options: DrawOptions): Drawn {
 function drawForeign(article: unknown, item: string, options: DrawOptions): Drawn {
   const read = formats.exports?.read;
   if (!read) return { missing: formats };
-  const json = formats.use(() => read(JSON.stringify(article), item || undefined));
-  return drawItem(JSON.parse(json), options);
+  return drawItem(
+    formats.use(() => read(article, item || undefined)),
+    options,
+  );
 }
 
 function drawFile(text: string, options: DrawOptions): Drawn {
   const read = markdownFile.exports?.read;
   if (!read) return { missing: markdownFile };
-  return drawItem(JSON.parse(markdownFile.use(() => read(text, options.source_url))), options);
+  return drawItem(
+    markdownFile.use(() => read(text, options.source_url)),
+    options,
+  );
 }

@@ -32,7 +32,7 @@ mod written_date;
 #[cfg(feature = "formats")]
 pub use detect::article_from_json;
 #[cfg(feature = "wasm-formats")]
-pub(crate) use detect::article_from_text;
+pub(crate) use detect::article_from_value;
 #[cfg(feature = "validate")]
 pub(crate) use detect::foreign_format;
 pub use limits::{MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
@@ -143,9 +143,9 @@ pub enum FormatError {
     },
 }
 
-impl From<Fault> for FormatError {
+impl From<Box<Fault>> for FormatError {
     /// A fault of the native JSON.
-    fn from(fault: Fault) -> Self {
-        Self::Invalid { format: None, fault }
+    fn from(fault: Box<Fault>) -> Self {
+        Self::Invalid { format: None, fault: *fault }
     }
 }

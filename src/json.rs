@@ -34,15 +34,16 @@ pub struct Fault {
 
 impl Fault {
     /// The fault of a value itself.
-    pub(crate) fn new(expected: &str, found: &str) -> Self {
-        Self { path: String::new(), expected: expected.to_owned(), found: found.to_owned() }
+    pub(crate) fn new(expected: &str, found: &str) -> Box<Self> {
+        let [expected, found] = [expected, found].map(str::to_owned);
+        Box::new(Self { path: String::new(), expected, found })
     }
 
     /// The fault of what stands under `step`, a key or `[2]`.
-    pub(crate) fn below(self, step: &str) -> Self {
+    pub(crate) fn below(mut self: Box<Self>, step: &str) -> Box<Self> {
         let is_part = !self.path.is_empty() && !self.path.starts_with('[');
-        let path = [step, if is_part { "." } else { "" }, &self.path].concat();
-        Self { path, ..self }
+        self.path = [step, if is_part { "." } else { "" }, &self.path].concat();
+        self
     }
 }
 
@@ -62,7 +63,7 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 /// A JSON value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub(crate) enum Value {
     Null,
     Bool(bool),
@@ -86,7 +87,7 @@ impl Value {
     }
 
     /// The fault that this is not what was expected.
-    pub(crate) fn is_no(&self, expected: &str) -> Fault {
+    pub(crate) fn is_no(&self, expected: &str) -> Refused {
         Fault::new(expected, self.kind())
     }
 
@@ -107,11 +108,14 @@ impl Value {
 /// Takes out of an object what is known, and notes the first fault.
 pub(crate) struct Fields {
     rest: Entries,
-    fault: Option<Fault>,
+    fault: Option<Refused>,
 }
 
 /// Makes a type of a value that is not `null`.
-pub(crate) type Read<T> = fn(Value) -> Result<T, Fault>;
+pub(crate) type Read<T> = fn(Value) -> Result<T, Refused>;
+
+/// In a box, as it is handed on by much code and met by little.
+pub(crate) type Refused = Box<Fault>;
 
 impl Fields {
     pub(crate) fn of(value: Value) -> Self {
@@ -141,15 +145,15 @@ impl Fields {
 
     /// What `read` makes of each element of the list under `key`, which is empty if there is none.
     pub(crate) fn list<T>(&mut self, key: &str, read: Read<T>) -> Vec<T> {
-        let items = self.part(key, list).unwrap_or_default();
-        let items = items.into_iter().enumerate().map(|(index, item)| {
-            read(item).map_err(|fault| fault.below(&["[", &index.to_string(), "]"].concat()))
-        });
-        let items: Result<_, _> = items.collect();
-        self.noted(items.map_err(|fault| fault.below(key))).unwrap_or_default()
+        let mut made = Vec::new();
+        for (index, item) in self.part(key, list).unwrap_or_default().into_iter().enumerate() {
+            let place = |fault: Refused| fault.below(&["[", &index.to_string(), "]"].concat());
+            made.extend(self.noted(read(item).map_err(|fault| place(fault).below(key))));
+        }
+        made
     }
 
-    fn noted<T>(&mut self, read: Result<T, Fault>) -> Option<T> {
+    fn noted<T>(&mut self, read: Result<T, Refused>) -> Option<T> {
         match read {
             Ok(value) => Some(value),
             Err(fault) => {
@@ -163,13 +167,13 @@ impl Fields {
     ///
     /// # Errors
     /// The first [`Fault`].
-    pub(crate) fn finish<T>(self, made: T) -> Result<T, Fault> {
+    pub(crate) fn finish<T>(self, made: T) -> Result<T, Refused> {
         self.fault.map_or(Ok(made), Err)
     }
 }
 
 /// Reads a string.
-pub(crate) fn text(value: Value) -> Result<String, Fault> {
+pub(crate) fn text(value: Value) -> Result<String, Refused> {
     match value {
         Value::Text(text) => Ok(text),
         other => Err(other.is_no("a string")),
@@ -178,7 +182,7 @@ pub(crate) fn text(value: Value) -> Result<String, Fault> {
 
 /// Reads a number that counts something.
 #[expect(clippy::needless_pass_by_value, reason = "a `Read`")]
-pub(crate) fn whole(value: Value) -> Result<u32, Fault> {
+pub(crate) fn whole(value: Value) -> Result<u32, Refused> {
     let Value::Whole(number) = value else { return Err(value.is_no(WHOLE)) };
     u32::try_from(number).map_err(|_| Fault::new(WHOLE, &number.to_string()))
 }
@@ -186,7 +190,7 @@ pub(crate) fn whole(value: Value) -> Result<u32, Fault> {
 /// What [`whole`] expects.
 pub(crate) const WHOLE: &str = "a whole number";
 
-fn list(value: Value) -> Result<Vec<Value>, Fault> {
+fn list(value: Value) -> Result<Vec<Value>, Refused> {
     match value {
         Value::List(items) => Ok(items),
         other => Err(other.is_no("an array")),

@@ -144,7 +144,8 @@ fn opaque(scheme: &str, rest: &str) -> Option<String> {
 /// `image/png;base64,…`: only pictures that cannot hold script, so never SVG.
 fn image_data(rest: &str) -> Option<String> {
     const KINDS: [&str; 5] = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
-    let (kind, data) = rest.split_once(";base64,")?;
+    let (kind, rest) = rest.split_once(';')?;
+    let data = rest.strip_prefix("base64,")?;
     let is_base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=' | '%');
     if !is(kind, &KINDS) || !data.chars().all(is_base64) {
         return None;
@@ -272,7 +273,8 @@ struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     fn of(link: &'a Link) -> Option<Self> {
-        let (scheme, rest) = link.0.split_once("://")?;
+        let (scheme, rest) = link.0.split_once(':')?;
+        let rest = rest.strip_prefix("//")?;
         let (rest, _) = split_before(rest, '#');
         let (rest, query) = split_before(rest, '?');
         let (host, path) = split_before(rest, '/');

@@ -75,22 +75,34 @@ impl Locale {
             (1, Some(first)) => first.to_owned(),
             (day, _) => day.to_string(),
         };
-        self.labels
-            .date
-            .replace("{day}", &day)
-            .replace("{month}", month.copied().unwrap_or_default())
-            .replace("{year}", &date.year().to_string())
+        filled(self.labels.date, &|name| match name {
+            "day" => day.clone(),
+            "month" => month.copied().unwrap_or_default().to_owned(),
+            _ => date.year().to_string(),
+        })
     }
 
     /// That the article changed on `date`.
     #[must_use]
     pub fn updated(&self, date: &Date) -> String {
-        self.labels.updated.replace("{date}", &self.date(date))
+        filled(self.labels.updated, &|_| self.date(date))
     }
 
     /// How long it takes to read.
     #[must_use]
     pub fn minutes(&self, minutes: u32) -> String {
-        self.labels.minutes.replace("{minutes}", &minutes.to_string())
+        filled(self.labels.minutes, &|_| minutes.to_string())
     }
+}
+
+/// `template` with what `value` has in the place of each `{name}`.
+fn filled(template: &str, value: &dyn Fn(&str) -> String) -> String {
+    let mut parts = template.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}').unwrap_or_default();
+        text.push_str(&value(name));
+        text.push_str(rest);
+    }
+    text
 }

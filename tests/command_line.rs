@@ -6,8 +6,10 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use insta_cmd::{assert_cmd_snapshot, get_cargo_bin};
+use serde_json::json;
 
 fn article_card(arguments: &[&str]) -> Command {
     let mut command = Command::new(get_cargo_bin("article-card"));
@@ -139,6 +141,57 @@ fn validate() {
     ]));
     assert_cmd_snapshot!(validate(&["--format", "json", "feed.json", "no-such-file.json"]));
     assert_cmd_snapshot!(validate(&["--format", "json", "good.json"]));
+}
+
+#[test]
+fn validate_other_formats() {
+    let mut command = article_card(&["validate", "wordpress.json", "latin_1.txt", "cut_off.xml"]);
+    assert_cmd_snapshot!(command.current_dir("tests/validate"));
+    let mut command = article_card(&["validate", "front_matter_fault.md"]);
+    assert_cmd_snapshot!(command.current_dir("tests/validate"));
+    let mut command = article_card(&["validate", "--format", "json", "wordpress.json"]);
+    assert_cmd_snapshot!(command.current_dir("tests/validate"));
+}
+
+/// A feed in one line, as scripts write it, of which what a terminal can show is shown.
+#[test]
+fn validate_a_long_line() {
+    let item = |id: usize, title| json!({"id": id.to_string(), "url": "https://example.com/", "title": title});
+    let mut items = vec![item(0, json!("é")); 30];
+    items.push(item(30, json!(1)));
+    let feed = json!({"version": "https://jsonfeed.org/version/1.1", "items": items}).to_string();
+    assert_cmd_snapshot!(article_card(&["validate", "-"]).pass_stdin(feed));
+}
+
+#[test]
+fn validate_ten_thousand_faults_in_a_long_line() {
+    let json = json!({"summary": "x".repeat(1_000_000), "tags": vec![1; 10_000]}).to_string();
+    let start = Instant::now();
+    let mut command = article_card(&["validate", "-"]);
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(json.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "error: 10000 errors and 1 warning in 1 file\n"
+    );
+    let longest = String::from_utf8_lossy(&output.stdout).lines().map(str::len).max();
+    assert!(longest.is_some_and(|longest| longest < 200), "{longest:?}");
+}
+
+/// Nothing that a file says is a command to the terminal, or fills it.
+#[test]
+fn a_file_has_no_say_in_the_terminal() {
+    let json = json!({"title": "T", "date_published": "\u{1b}[2J\n".to_owned() + &"x".repeat(500)});
+    for command in ["convert", "validate"] {
+        assert_cmd_snapshot!(article_card(&[command, "-"]).pass_stdin(json.to_string()));
+    }
 }
 
 #[test]

@@ -70,12 +70,40 @@ fn is_a(value: &Value, kind: Kind) -> bool {
     match kind {
         Kind::Text => text.is_some(),
         Kind::Address => text.is_some_and(|text| Url::parse(text).is_ok()),
-        Kind::Date => text.is_some_and(|text| text.parse::<jiff::Timestamp>().is_ok()),
+        Kind::Date => text.is_some_and(is_rfc_3339),
         Kind::Texts => each(|text| is_a(text, Kind::Text)),
         Kind::Authors => each(|author| {
             let fields = author.as_object().unwrap();
             !fields.is_empty() && faults(fields, &AUTHOR).is_empty()
         }),
+    }
+}
+
+/// "date-time" of section 5.6: `jiff` knows the calendar, and reads shorter forms too.
+fn is_rfc_3339(text: &str) -> bool {
+    let shape = text.replace(|c: char| c.is_ascii_digit(), "0");
+    let Some(rest) = shape.strip_prefix("0000-00-00T00:00:00") else { return false };
+    let offset = match rest.strip_prefix('.') {
+        Some(fraction) if fraction.starts_with('0') => fraction.trim_start_matches('0'),
+        Some(_) => return false,
+        None => rest,
+    };
+    matches!(offset, "Z" | "+00:00" | "-00:00") && text.parse::<jiff::Timestamp>().is_ok()
+}
+
+#[test]
+fn the_checker_knows_rfc_3339() {
+    for (date, expected) in [
+        ("2026-11-23T10:00:00Z", true),
+        ("2026-11-23T10:00:00.5+01:00", true),
+        ("2026-11-23T10:00+01:00", false),
+        ("2026-11-23T10:00:00", false),
+        ("2026-11-23 10:00:00Z", false),
+        ("2026-11-23", false),
+        ("2026-13-23T10:00:00Z", false),
+        ("2026-11-23T10:00:00.Z", false),
+    ] {
+        assert_eq!(is_rfc_3339(date), expected, "{date}");
     }
 }
 

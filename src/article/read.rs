@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer};
 
 use super::{Article, Author, Date, Focus, ImageDetails, KeyPoint, License, Publisher, Related};
-use crate::json::{self, Fault, Fields, Value, WHOLE, text, whole};
+use crate::json::{self, Fault, Fields, Refused, Value, WHOLE, text, whole};
 use crate::node::Direction;
 
 impl<'de> Deserialize<'de> for Article {
@@ -16,7 +16,7 @@ impl<'de> Deserialize<'de> for Article {
 ///
 /// # Errors
 /// A [`Fault`]: a wrong type, a date or a direction that is none.
-pub(crate) fn article(value: Value) -> Result<Article, Fault> {
+pub(crate) fn article(value: Value) -> Result<Article, Refused> {
     let mut fields = Fields::of(value);
     let article = Article {
         id: fields.part("id", id),
@@ -48,14 +48,14 @@ pub(crate) fn article(value: Value) -> Result<Article, Fault> {
 }
 
 /// JSON Feed 1.1 asks readers to take an `id` that is a number for its text.
-fn id(value: Value) -> Result<String, Fault> {
+fn id(value: Value) -> Result<String, Refused> {
     match value {
         Value::Whole(number) => Ok(number.to_string()),
         other => text(other),
     }
 }
 
-fn direction(value: Value) -> Result<Direction, Fault> {
+fn direction(value: Value) -> Result<Direction, Refused> {
     let expected = "ltr or rtl";
     match value {
         Value::Text(name) => Direction::named(&name).ok_or_else(|| quoted(expected, &name)),
@@ -63,7 +63,7 @@ fn direction(value: Value) -> Result<Direction, Fault> {
     }
 }
 
-fn date(value: Value) -> Result<Date, Fault> {
+fn date(value: Value) -> Result<Date, Refused> {
     let expected = "a date like 2026-11-23T10:00:00+01:00";
     match value {
         Value::Text(date) => Date::parse(&date).ok_or_else(|| quoted(expected, &date)),
@@ -71,11 +71,11 @@ fn date(value: Value) -> Result<Date, Fault> {
     }
 }
 
-fn quoted(expected: &str, found: &str) -> Fault {
+fn quoted(expected: &str, found: &str) -> Refused {
     Fault::new(expected, &["\"", found, "\""].concat())
 }
 
-fn author(value: Value) -> Result<Author, Fault> {
+fn author(value: Value) -> Result<Author, Refused> {
     let mut fields = Fields::of(value);
     let author = Author {
         name: fields.text("name"),
@@ -85,7 +85,7 @@ fn author(value: Value) -> Result<Author, Fault> {
     fields.finish(author)
 }
 
-fn image_details(value: Value) -> Result<ImageDetails, Fault> {
+fn image_details(value: Value) -> Result<ImageDetails, Refused> {
     let mut fields = Fields::of(value);
     let details = ImageDetails {
         alt: fields.text("alt"),
@@ -99,19 +99,19 @@ fn image_details(value: Value) -> Result<ImageDetails, Fault> {
     fields.finish(details)
 }
 
-fn focus(value: Value) -> Result<Focus, Fault> {
+fn focus(value: Value) -> Result<Focus, Refused> {
     let mut fields = Fields::of(value);
     let (x, y) = (fields.part("x", percent), fields.part("y", percent));
     let focus = fields.finish(x.zip(y).map(|(x, y)| Focus { x, y }))?;
     focus.ok_or_else(|| Fault::new("x and y", "one of them or none"))
 }
 
-fn percent(value: Value) -> Result<u8, Fault> {
+fn percent(value: Value) -> Result<u8, Refused> {
     let number = whole(value)?;
     u8::try_from(number).map_err(|_| Fault::new(WHOLE, &number.to_string()))
 }
 
-fn key_point(value: Value) -> Result<KeyPoint, Fault> {
+fn key_point(value: Value) -> Result<KeyPoint, Refused> {
     let html = match value {
         Value::Text(text) => return Ok(KeyPoint::Markdown(text)),
         Value::Object(_) if value.get("html").is_some() => {
@@ -123,7 +123,7 @@ fn key_point(value: Value) -> Result<KeyPoint, Fault> {
     Ok(KeyPoint::Html(html))
 }
 
-fn related(value: Value) -> Result<Related, Fault> {
+fn related(value: Value) -> Result<Related, Refused> {
     let mut fields = Fields::of(value);
     let related = Related {
         title: fields.text("title"),
@@ -135,14 +135,14 @@ fn related(value: Value) -> Result<Related, Fault> {
     fields.finish(related)
 }
 
-fn publisher(value: Value) -> Result<Publisher, Fault> {
+fn publisher(value: Value) -> Result<Publisher, Refused> {
     let mut fields = Fields::of(value);
     let publisher =
         Publisher { name: fields.text("name"), url: fields.text("url"), icon: fields.text("icon") };
     fields.finish(publisher)
 }
 
-fn license(value: Value) -> Result<License, Fault> {
+fn license(value: Value) -> Result<License, Refused> {
     let mut fields = Fields::of(value);
     let license = License { name: fields.text("name"), url: fields.text("url") };
     fields.finish(license)

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-use crate::json::{self, Fault, Fields, Value, text, whole};
+use crate::json::{self, Fault, Fields, Refused, Value, text, whole};
 use crate::node::HeadingLevel;
 
 /// A host's choices. The default is what `<article-card>` shows without attributes.
@@ -67,7 +67,7 @@ impl<'de> Deserialize<'de> for Options {
 ///
 /// # Errors
 /// A [`Fault`]: a wrong type, a variant or a level that is none.
-pub(crate) fn options(value: Value) -> Result<Options, Fault> {
+pub(crate) fn options(value: Value) -> Result<Options, Refused> {
     let mut fields = Fields::of(value);
     let options = Options {
         variant: fields.part("variant", variant).unwrap_or_default(),
@@ -83,7 +83,7 @@ pub(crate) fn options(value: Value) -> Result<Options, Fault> {
     fields.finish(options)
 }
 
-fn variant(value: Value) -> Result<Variant, Fault> {
+fn variant(value: Value) -> Result<Variant, Refused> {
     let name = text(value)?;
     match name.as_str() {
         "compact" => Ok(Variant::Compact),
@@ -93,12 +93,12 @@ fn variant(value: Value) -> Result<Variant, Fault> {
     }
 }
 
-fn level(value: Value) -> Result<HeadingLevel, Fault> {
+fn level(value: Value) -> Result<HeadingLevel, Refused> {
     let level = whole(value)?;
     let known = u8::try_from(level).ok().and_then(HeadingLevel::new);
     known.ok_or_else(|| Fault::new("a level from 1 to 6", &level.to_string()))
 }
 
-fn count(value: Value) -> Result<usize, Fault> {
+fn count(value: Value) -> Result<usize, Refused> {
     whole(value).map(|count| usize::try_from(count).unwrap_or(usize::MAX))
 }

@@ -53,7 +53,11 @@ pub(crate) fn article_from_text(text: &str, item: Option<&str>) -> Result<Articl
     article_from_value(parsed(text)?, item)
 }
 
-fn article_from_value(value: json::Value, item: Option<&str>) -> Result<Article, FormatError> {
+/// As [`article_from_json`] does, from a value of our own.
+pub(crate) fn article_from_value(
+    value: json::Value,
+    item: Option<&str>,
+) -> Result<Article, FormatError> {
     let article = if native::is_plainly_native(&value) {
         native::read(value)?
     } else {

@@ -44,7 +44,7 @@ fn read_item(mut item: Value) -> Result<Article, Fault> {
     if let Some(fields) = item.as_object_mut() {
         repair(fields);
     }
-    native::read(item.into())
+    native::read(item.into()).map_err(|fault| *fault)
 }
 
 /// What the specification asks of readers: an `id` that is a number is its text, and a malformed date

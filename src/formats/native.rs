@@ -1,7 +1,7 @@
 //! The native JSON: a JSON Feed item and what that lacks.
 
 use crate::article::{Article, article};
-use crate::json::{Entries, Fault, Value};
+use crate::json::{Entries, Fault, Refused, Value};
 
 /// Where a strictly conforming JSON Feed item keeps the fields that are ours.
 const EXTENSION: &str = "_article_card";
@@ -43,7 +43,7 @@ pub(super) fn recognises(value: &Value) -> bool {
 
 /// Reads an item. Fields inside `_article_card` count as the item's own, and come before those of the
 /// same name.
-pub(crate) fn read(value: Value) -> Result<Article, Fault> {
+pub(crate) fn read(value: Value) -> Result<Article, Refused> {
     let mut item = match value {
         Value::Object(item) => item,
         other => return Err(other.is_no("an object")),
@@ -64,20 +64,22 @@ pub(crate) fn read(value: Value) -> Result<Article, Fault> {
 
 /// `author` is JSON Feed 1.0's word for `authors`.
 fn take_author(item: &mut Entries) {
-    let says = |(key, value): &(String, Value)| {
-        key == "authors" && !matches!(value, Value::Null) && *value != Value::List(Vec::new())
+    let has_none = |value: &Value| match value {
+        Value::List(authors) => authors.is_empty(),
+        other => matches!(other, Value::Null),
     };
-    if item.iter().any(says) {
-        return;
+    let is_author =
+        |(key, value): &(String, Value)| key == "author" && matches!(value, Value::Object(_));
+    if item.iter().all(|(key, value)| key != "authors" || has_none(value))
+        && let Some(place) = item.iter().rposition(is_author)
+    {
+        let author = item.remove(place).1;
+        item.push(("authors".to_owned(), Value::List(vec![author])));
     }
-    let authors =
-        item.iter().filter(|(key, value)| key == "author" && matches!(value, Value::Object(_)));
-    let authors = authors.map(|(_, author)| author.clone()).collect();
-    item.push(("authors".to_owned(), Value::List(authors)));
 }
 
 /// Puts the fields of `_article_card` behind the item's own, where they count, and gives their names.
-fn extension(item: &mut Entries) -> Result<Option<Vec<String>>, Fault> {
+fn extension(item: &mut Entries) -> Result<Option<Vec<String>>, Refused> {
     let Some(place) = item.iter().rposition(|(key, _)| key == EXTENSION) else { return Ok(None) };
     match item.remove(place).1 {
         Value::Null => Ok(None),
@@ -90,7 +92,7 @@ fn extension(item: &mut Entries) -> Result<Option<Vec<String>>, Fault> {
     }
 }
 
-fn within_extension(fault: Fault, names: &[String]) -> Fault {
+fn within_extension(fault: Refused, names: &[String]) -> Refused {
     let first = fault.path.split(['.', '[']).next().unwrap_or_default();
     if names.iter().any(|name| name == first) { fault.below(EXTENSION) } else { fault }
 }

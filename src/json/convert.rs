@@ -39,5 +39,5 @@ impl From<Value> for Foreign {
 
 /// The fault of a value that is not of the kind that is expected at `path`.
 pub(crate) fn wrong_type(path: &str, expected: &str, found: &Foreign) -> Fault {
-    Value::from(found.clone()).is_no(expected).below(path)
+    *Value::from(found.clone()).is_no(expected).below(path)
 }

@@ -466,10 +466,18 @@ fn is_white_space(text: &str) -> bool {
 
 /// Without NUL and carriage returns, which a parser drops or turns into line feeds.
 fn normalised(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.bytes().any(|byte| byte == b'\0' || byte == b'\r') {
-        return Cow::Owned(text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n"));
+    if !text.bytes().any(|byte| matches!(byte, b'\0' | b'\r')) {
+        return text;
     }
-    text
+    let mut normal = String::with_capacity(text.len());
+    let mut is_after_return = false;
+    for c in text.chars().filter(|c| *c != '\0') {
+        if !(is_after_return && c == '\n') {
+            normal.push(if c == '\r' { '\n' } else { c });
+        }
+        is_after_return = c == '\r';
+    }
+    Cow::Owned(normal)
 }
 
 fn normalised_attribute(attribute: Attr<'_>) -> Attr<'_> {

@@ -14,13 +14,15 @@ pub(super) fn read(text: &str) -> Option<Vec<Node<'_>>> {
         return None;
     }
     let mut builder = Builder::default();
-    for paragraph in text.split("\n\n") {
-        let paragraph = paragraph.trim_matches('\n');
-        if !paragraph.is_empty() {
-            builder.open(Tag::P, Vec::new());
-            builder.text(paragraph);
-            builder.close(Tag::P);
-        }
+    let mut rest = text.trim_start_matches('\n');
+    while !rest.is_empty() {
+        let end = rest.as_bytes().windows(2).position(|pair| pair == b"\n\n");
+        let (paragraph, after) =
+            rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or_default();
+        builder.open(Tag::P, Vec::new());
+        builder.text(paragraph.trim_matches('\n'));
+        builder.close(Tag::P);
+        rest = after.trim_start_matches('\n');
     }
     Some(builder.finish())
 }

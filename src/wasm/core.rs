@@ -1,17 +1,16 @@
 //! *core*: draws an article whose texts are plain or HTML.
 
 use js_sys::{Error, Function};
-use serde::de::DeserializeSeed;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
 use super::named;
+use super::value::value_of;
 use crate::article::Article;
 use crate::card::{
     Options, Variant, base, body_of, is_body_needed, options as options_of, view_with_body,
 };
 use crate::formats::{check_body, check_lists, is_plainly_native, read_native};
-use crate::json::{Nested, Value};
 use crate::link::Link;
 use crate::prepare::without_markdown;
 use crate::sink::dom::dom;
@@ -26,7 +25,7 @@ use crate::sink::dom::dom;
 /// An `Error` whose message says what in the article or the options is wrong, and where; its name is
 /// the code: `foreign`, if the article may be of another format, or `invalid-article`.
 #[wasm_bindgen]
-pub fn draw(article: JsValue, options: JsValue, markdown: &Function) -> Result<Element, Error> {
+pub fn draw(article: &JsValue, options: &JsValue, markdown: &Function) -> Result<Element, Error> {
     let options = options_of(value_of(options)?).map_err(|fault| invalid(&fault))?;
     let value = value_of(article)?;
     if !is_plainly_native(&value) {
@@ -63,11 +62,6 @@ fn leave_out_unneeded(article: &mut Article, options: &Options) {
 
 fn has_text(field: Option<&str>) -> bool {
     field.is_some_and(|text| !text.trim().is_empty())
-}
-
-fn value_of(value: JsValue) -> Result<Value, Error> {
-    let deserializer = serde_wasm_bindgen::Deserializer::from(value);
-    Nested::default().deserialize(deserializer).map_err(|error| invalid(&error))
 }
 
 fn invalid(message: &dyn ToString) -> Error {

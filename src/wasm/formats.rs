@@ -1,12 +1,13 @@
 //! *formats*: JSON of any format to the native JSON.
 
 use js_sys::Error;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use super::value::value_of;
 use super::{named, native_json};
-use crate::formats::{FormatError, article_from_text};
+use crate::formats::{FormatError, article_from_value};
 
-/// The native JSON of the article in `json`; of several the one whose `id` or `url` is `item`, else the
+/// The native JSON of the article in `value`, which `JSON.parse` gave; of several the one whose `id` or `url` is `item`, else the
 /// first.
 ///
 /// # Errors
@@ -14,8 +15,9 @@ use crate::formats::{FormatError, article_from_text};
 /// `unknown-format` or `invalid-article`.
 #[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned here")]
 #[wasm_bindgen]
-pub fn read(json: &str, item: Option<String>) -> Result<String, Error> {
-    let article = article_from_text(json, item.as_deref()).map_err(|error| match error {
+pub fn read(value: &JsValue, item: Option<String>) -> Result<JsValue, Error> {
+    let value = value_of(value)?;
+    let article = article_from_value(value, item.as_deref()).map_err(|error| match error {
         FormatError::UnknownJson { .. } => named("unknown-format", &error.to_string()),
         _ => named("invalid-article", &error.to_string()),
     })?;

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod check;
 mod command;
 mod dist;
@@ -35,6 +36,8 @@ enum Chore {
     Check,
     /// Run the fuzzers, each for a while
     Fuzz(fuzz::Fuzz),
+    /// Measure against peers: sizes, times, memory, layout shift
+    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Chore::Dist => dist::run(),
         Chore::Check => check::run(),
         Chore::Fuzz(fuzz) => fuzz.run(),
+        Chore::Bench(bench) => bench.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

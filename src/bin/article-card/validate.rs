@@ -11,6 +11,7 @@ use crate::source::{self, Source};
 use crate::{batch, say};
 
 mod diagnostic;
+mod front_matter;
 mod places;
 mod text;
 

@@ -1,6 +1,7 @@
-//! The npm packages of `package-lock.json`.
+//! The npm packages of the lock files.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
@@ -11,18 +12,27 @@ use crate::project;
 /// Debian's packages for a machine without Node.
 const NODE: [&str; 2] = ["nodejs", "npm"];
 
-/// Installs what the lock file names, unless that is there already.
+/// Installs what the chores need, unless that is there already.
 pub fn install() -> Result<()> {
+    install_in(project::root(), "bundler, linters, test runner")
+}
+
+/// Installs what the benchmarks compare with, unless that is there already.
+pub fn install_peers() -> Result<()> {
+    install_in(&project::root().join("bench"), "the peers of the benchmarks")
+}
+
+/// Installs what the lock file in `folder` names.
+fn install_in(folder: &Path, what: &str) -> Result<()> {
     find_node()?;
-    let lock = project::root().join("package-lock.json");
-    let lock = fs::read_to_string(lock).context("package-lock.json")?;
-    let stamp = project::root().join("node_modules/.installed-from");
+    let lock = fs::read_to_string(folder.join("package-lock.json")).context("package-lock.json")?;
+    let stamp = folder.join("node_modules/.installed-from");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     let mut npm = command("npm");
-    npm.args(["ci", "--include=dev", "--no-audit", "--no-fund"]);
-    run_quietly("Installing the npm packages (bundler, linters, test runner)", &mut npm)?;
+    npm.args(["ci", "--include=dev", "--no-audit", "--no-fund"]).current_dir(folder);
+    run_quietly(&format!("Installing the npm packages ({what})"), &mut npm)?;
     fs::write(stamp, lock).context("node_modules can't be written")
 }
 

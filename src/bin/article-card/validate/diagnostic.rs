@@ -77,7 +77,7 @@ impl Diagnostic {
             FormatError::NotJson { line, column, .. } => places.at(*line, *column),
             FormatError::FrontMatter { line, .. } => places.line(*line),
             FormatError::NotUtf8 { valid_up_to } => Some(*valid_up_to..*valid_up_to),
-            _ => path.as_deref().and_then(|path| places.of(path)),
+            _ => path.as_deref().and_then(|path| places.nearest(path)),
         };
         Self {
             file: file.to_owned(),

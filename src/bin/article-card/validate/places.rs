@@ -6,6 +6,8 @@ use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
+use super::front_matter;
+
 /// How much of a long value is pointed out, in characters.
 const LONGEST: usize = 40;
 
@@ -25,20 +27,41 @@ impl<'t> Places<'t> {
 
     /// The value at a path like `related[2].url`, or the nearest around it that is there. Of an object
     /// or an array it is the bracket that opens it.
+    pub fn nearest(&self, path: &str) -> Option<Range<usize>> {
+        match self.walk(path) {
+            Some(place) => self.shown(place.value),
+            None => self.in_front_matter(path),
+        }
+    }
+
+    /// The value at a path, if it is there. A foreign format has few of an article's paths.
     pub fn of(&self, path: &str) -> Option<Range<usize>> {
-        let (_, value) = self.nearest(path)?;
+        match self.walk(path) {
+            Some(place) => self.shown(place.value).filter(|_| place.is_end),
+            None => self.in_front_matter(path),
+        }
+    }
+
+    fn shown(&self, value: &Value<'_>) -> Option<Range<usize>> {
         let range = value.range();
         let is_container = matches!(value, Value::Object(_) | Value::Array(_));
-        let longest = if is_container { 1 } else { LONGEST };
-        let text = self.text.get(range.start..range.end)?;
-        let length = text.char_indices().nth(longest).map_or(text.len(), |(end, _)| end);
+        self.first(if is_container { 1 } else { LONGEST }, range.start..range.end)
+    }
+
+    fn in_front_matter(&self, path: &str) -> Option<Range<usize>> {
+        self.first(LONGEST, front_matter::line_of(self.text, path)?)
+    }
+
+    /// The first `count` characters of a range.
+    fn first(&self, count: usize, range: Range<usize>) -> Option<Range<usize>> {
+        let text = self.text.get(range.clone())?;
+        let length = text.char_indices().nth(count).map_or(text.len(), |(end, _)| end);
         Some(range.start..range.start + length)
     }
 
     /// The key at the end of a path.
     pub fn of_key(&self, path: &str) -> Option<Range<usize>> {
-        let (property, _) = self.nearest(path)?;
-        let range = property?.name.range();
+        let range = self.walk(path)?.property?.name.range();
         Some(range.start..range.end)
     }
 
@@ -57,7 +80,7 @@ impl<'t> Places<'t> {
         let line = self.whole_line(line)?;
         let text = self.text.get(line.clone())?;
         let indent = text.len() - text.trim_start().len();
-        Some(line.start + indent..line.start + text.trim_end().len().max(indent))
+        self.first(LONGEST, line.start + indent..line.start + text.trim_end().len().max(indent))
     }
 
     fn whole_line(&self, number: usize) -> Option<Range<usize>> {
@@ -70,11 +93,11 @@ impl<'t> Places<'t> {
         lines.nth(number.checked_sub(1)?)
     }
 
-    /// What a path leads to, as far as it leads, with the key that it has in its object.
-    fn nearest(&self, path: &str) -> Option<(Option<&ObjectProp<'t>>, &Value<'t>)> {
-        let mut place = (None, self.root.as_ref()?);
+    /// What a path leads to, as far as it leads; `None` when the text is no JSON.
+    fn walk(&self, path: &str) -> Option<Place<'_, 't>> {
+        let mut place = Place { property: None, value: self.root.as_ref()?, is_end: true };
         for step in path.split(['.', '[']).filter(|step| !step.is_empty()) {
-            let next = match place.1 {
+            let next = match place.value {
                 // The last one counts, as with `JSON.parse`.
                 Value::Object(object) => {
                     let mut properties = object.properties.iter().rev();
@@ -88,11 +111,21 @@ impl<'t> Places<'t> {
                 }
                 _ => None,
             };
-            let Some(next) = next else { break };
-            place = next;
+            let Some((property, value)) = next else {
+                return Some(Place { is_end: false, ..place });
+            };
+            place = Place { property, value, is_end: true };
         }
         Some(place)
     }
+}
+
+/// A value, with the key that it has in its object.
+struct Place<'p, 't> {
+    property: Option<&'p ObjectProp<'t>>,
+    value: &'p Value<'t>,
+    /// Whether it is where the path leads, and not around that.
+    is_end: bool,
 }
 
 /// Counts lines and characters, in one walk through a text.
@@ -137,10 +170,12 @@ mod tests {
             ("c", "2"),
             ("", "{"),
         ] {
-            assert_eq!(text.get(places.of(path).unwrap()), Some(expected), "{path}");
+            assert_eq!(text.get(places.nearest(path).unwrap()), Some(expected), "{path}");
         }
+        assert_eq!(places.of("a[1].b"), places.nearest("a[1].b"));
+        assert_eq!(places.of("a[1].x"), None);
         assert_eq!(places.of_key("a[1].b").map(|range| text.get(range)), Some(Some("\"b\"")));
-        assert_eq!(Places::new("no JSON").of("a"), None);
+        assert_eq!(Places::new("no JSON").nearest("a"), None);
     }
 
     #[test]

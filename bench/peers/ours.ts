@@ -1,0 +1,19 @@
+/** `<article-card>`; the page must have loaded its script. */
+import type { Contender } from "./contender";
+
+export const contender: Contender = {
+  draw(stage, article, variant) {
+    const card = document.createElement("article-card");
+    card.setAttribute("variant", variant);
+    card.article = article;
+    return new Promise((resolve, reject) => {
+      card.addEventListener("card-load", () => {
+        resolve();
+      });
+      card.addEventListener("card-error", ({ message }) => {
+        reject(new Error(message));
+      });
+      stage.append(card);
+    });
+  },
+};
