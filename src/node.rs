@@ -49,6 +49,11 @@ impl<'a> Element<'a> {
         &self.children
     }
 
+    /// What can be changed of an element without its place becoming a wrong one.
+    pub(crate) const fn parts_mut(&mut self) -> (&mut Tag, &mut Vec<Attr<'a>>, &mut [Node<'a>]) {
+        (&mut self.tag, &mut self.attributes, self.children.as_mut_slice())
+    }
+
     /// Takes the element apart.
     #[must_use]
     pub fn into_parts(self) -> (Tag, Vec<Attr<'a>>, Vec<Node<'a>>) {

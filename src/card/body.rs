@@ -40,28 +40,26 @@ fn highest_heading(nodes: &[Node<'_>]) -> Option<HeadingLevel> {
 impl<'a> Card<'a> {
     /// Adds a text that an author wrote, fitted into the card: headings below the headline, links
     /// as the host wants them, pictures lazy.
-    pub(super) fn add_text(&self, builder: &mut Builder<'a>, nodes: Vec<Node<'a>>) {
+    pub(super) fn add_text(&self, builder: &mut Builder<'a>, mut nodes: Vec<Node<'a>>) {
+        self.fit(&mut nodes);
+        builder.insert(nodes);
+    }
+
+    fn fit(&self, nodes: &mut [Node<'a>]) {
         for node in nodes {
-            let element = match node {
-                Node::Text(text) => {
-                    builder.text(text);
-                    continue;
-                }
-                Node::Element(element) => element,
-            };
-            let (tag, mut attributes, children) = element.into_parts();
+            let Node::Element(element) = node else { continue };
+            let (tag, attributes, children) = element.parts_mut();
             match tag {
                 Tag::A => attributes.extend(self.link_attributes()),
                 Tag::Img => attributes.extend([Attr::Loading(Loading::Lazy), Attr::DecodingAsync]),
+                Tag::Heading(level) => {
+                    *level = HeadingLevel::clamped(
+                        level.get().saturating_add_signed(self.heading_shift),
+                    );
+                }
                 _ => {}
             }
-            builder.element(self.fitted(tag), attributes, |inside| self.add_text(inside, children));
+            self.fit(children);
         }
-    }
-
-    fn fitted(&self, tag: Tag) -> Tag {
-        let Tag::Heading(level) = tag else { return tag };
-        let level = level.get().saturating_add_signed(self.heading_shift);
-        Tag::Heading(HeadingLevel::clamped(level))
     }
 }

@@ -247,6 +247,11 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Adds a tree that was built for the place where the builder stands.
+    pub(crate) fn insert(&mut self, nodes: Vec<Node<'a>>) {
+        self.siblings().extend(nodes);
+    }
+
     /// Ends all that is open and gives the tree.
     #[must_use]
     pub fn finish(mut self) -> Vec<Node<'a>> {
@@ -466,7 +471,7 @@ fn is_white_space(text: &str) -> bool {
 
 /// Without NUL and carriage returns, which a parser drops or turns into line feeds.
 fn normalised(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.bytes().any(|byte| matches!(byte, b'\0' | b'\r')) {
+    if !text.as_bytes().contains(&b'\0') && !text.as_bytes().contains(&b'\r') {
         return text;
     }
     let mut normal = String::with_capacity(text.len());
