@@ -146,7 +146,7 @@ export class ArticleCardElement extends ReflectingElement {
   private findSource(): Read | undefined {
     const { given, src, baseURI: base } = this;
     if (given !== null) return () => ({ article: given, base });
-    const credentials = this.crossOrigin === "use-credentials" ? "include" : "omit";
+    const credentials = this.crossOrigin === "use-credentials" ? "include" : anonymous(src);
     if (src) return (signal) => fetchSource(src, credentials, signal);
     const script = inlineScript(this);
     if (!script) return undefined;
@@ -254,6 +254,14 @@ export class ArticleCardElement extends ReflectingElement {
     if (state) states.add(state);
     this.internals.ariaBusy = String(state === "loading");
   }
+}
+
+/**
+ * Without cookies: elsewhere by the mode that a preload has, so that it is the same request;
+ * on the page's own origin that mode would send them.
+ */
+function anonymous(url: string): RequestCredentials {
+  return url.startsWith(`${location.origin}/`) ? "omit" : "same-origin";
 }
 
 /** What stands behind the `#` of an address. */

@@ -1,7 +1,7 @@
 /** Which Wasms a card loads: what it needs, once, and late enough not to be waited for. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { blog, browser, open } from "../harness/stage";
+import { blog, browser, cardScript, cdn, open } from "../harness/stage";
 
 /** The Wasms that the page has fetched, without their hashes. */
 async function parts(): Promise<string[]> {
@@ -72,6 +72,17 @@ describe("parts", () => {
       ["T", false],
       ["T", true],
     ]);
+  });
+
+  test("what the page preloads is not fetched again", async () => {
+    const src = cdn.url("/articles/sample.json");
+    const preload = `<link rel="preload" as="fetch" crossorigin href="${src}">`;
+    await open(`<article-card src="${src}"></article-card>`, preload + cardScript());
+    const fetched = await browser.run(async (src) => {
+      await probe.done();
+      return probe.fetched(src);
+    }, src);
+    assert.equal(fetched, 1);
   });
 
   test("all cards share them", async () => {
