@@ -8,6 +8,7 @@ use crate::{project, setup};
 
 mod bundle;
 mod manifest;
+mod sizes;
 pub mod wasm;
 
 use manifest::Manifest;
@@ -15,7 +16,7 @@ use manifest::Manifest;
 pub fn run() -> Result<()> {
     let manifest = build()?;
     manifest.print();
-    Ok(())
+    sizes::check(&manifest)
 }
 
 /// Builds `dist/` anew.

@@ -17,17 +17,17 @@ use crate::project;
 pub struct Manifest {
     version: String,
     /// Whether the Wasm was built for size, as a release is.
-    release: bool,
+    pub release: bool,
     files: Vec<File>,
 }
 
 /// A file of `dist/`.
 #[derive(Serialize)]
-struct File {
+pub struct File {
     path: String,
     bytes: usize,
     /// Bytes as a CDN sends them: brotli, quality 11.
-    brotli: usize,
+    pub brotli: usize,
     /// Subresource Integrity, sha384.
     integrity: String,
 }
@@ -46,6 +46,15 @@ impl Manifest {
     pub fn write(&self, dist: &Path) -> Result<()> {
         let json = serde_json::to_string_pretty(self)? + "\n";
         fs::write(dist.join("manifest.json"), json).context("the manifest can't be written")
+    }
+
+    /// The file of that name, or of that name with a hash behind it.
+    pub fn file(&self, name: &str) -> Option<&File> {
+        let is_named = |file: &&File| {
+            let rest = file.path.strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || is_hashed(rest))
+        };
+        self.files.iter().find(is_named)
     }
 
     /// Prints the table.
@@ -76,6 +85,12 @@ impl File {
             integrity: integrity(&content),
         })
     }
+}
+
+/// Whether a name goes on with a hash and the kind of file.
+fn is_hashed(rest: &str) -> bool {
+    let hash = rest.strip_suffix(".wasm").unwrap_or_default();
+    hash.len() == 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// The value of an `integrity` attribute.
