@@ -13,6 +13,9 @@ import { need } from "./environment";
 /** How long a page may take to tell something. */
 const LIMIT_MS = 30_000;
 
+/** What a page is shown in. */
+export const WINDOW = { width: 1280, height: 900 };
+
 /** A connection and a processor. */
 export interface Profile {
   readonly name: string;
@@ -49,7 +52,7 @@ export class Visit {
 
   /** Opens an empty page, on a connection like `profile` if one is given. */
   static async start(browser: Browser, profile?: Profile): Promise<Visit> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({ viewport: WINDOW });
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     if (profile) await imitate(devtools, profile);

@@ -2,8 +2,9 @@
 import { bundle } from "../bundle";
 import type { Profile } from "../chromium";
 import type { Finding, Goal } from "../finding";
-import { OURS } from "../names";
-import { milliseconds, quartiles, times } from "../report/numbers";
+import { OURS, PREPARED } from "../names";
+import { milliseconds, quartiles, times, whole } from "../report/numbers";
+import { brotli } from "../site";
 import type { Stand } from "../stand";
 import { interleaved, ratios, summary, type Samples } from "../statistics";
 import { DRAWN, madeAhead, noteScript, ourScript, timeToCard } from "../visitors";
@@ -20,7 +21,6 @@ const PROFILES: Profile[] = CONNECTIONS.flatMap((connection) =>
   })),
 );
 
-const PREPARED = `${OURS}, prepared article`;
 const PRELOADED = `${OURS}, prepared article, all preloaded`;
 const WRITTEN = `${OURS}, Markdown body`;
 const PEER = "marked + DOMPurify";
@@ -41,8 +41,10 @@ export async function measureCold(stand: Stand): Promise<Finding> {
     title: "A card, cold",
     about:
       "Chromium, a new context for each visit, so nothing is cached; brotli 11; connection and processor slowed by the DevTools " +
-      "protocol. From the start of the navigation to the frame that shows the whole card, in milliseconds. Median of " +
-      `${String(stand.rounds)} visits, the pages taking turns; in brackets the quartiles. The peer’s bundle has the style sheet in it, as our script has. ` +
+      "protocol, which slows a page’s main thread and not the threads that compile Wasm. From the start of the navigation to the " +
+      `frame that shows the whole card, in milliseconds. Median of ${String(stand.rounds)} visits, the pages taking turns; in brackets the ` +
+      "quartiles. The peer’s bundle has the style sheet in it, as our script has. The prepared article is " +
+      `${whole(bytes(stand.prepared))} bytes of brotli, the one in Markdown, which the peer draws, ${whole(bytes(stand.written))}. ` +
       "Where something is preloaded, links fetch it beside the script: the JSON, and of ours also what the script fetches.",
     columns: ["", ...PROFILES.map(({ name }) => name)],
     rows: [
@@ -117,6 +119,10 @@ async function putPages(stand: Stand): Promise<Record<Name, string>> {
       `<style>${stand.style}</style><main>${stand.html.full}</main>${DRAWN}`,
     ),
   };
+}
+
+function bytes(article: unknown): number {
+  return brotli(Buffer.from(JSON.stringify(article))).length;
 }
 
 /** Links for all that a visit to `url` fetches by script. */

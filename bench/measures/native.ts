@@ -9,7 +9,7 @@ import { renderToString } from "react-dom/server";
 import type { Article } from "../article";
 import { need } from "../environment";
 import type { Finding } from "../finding";
-import { OURS } from "../names";
+import { OURS, PREPARED } from "../names";
 import { byMarked } from "../peers/marked";
 import { Card } from "../peers/react-card";
 import { card } from "../peers/template";
@@ -18,7 +18,6 @@ import type { Stand } from "../stand";
 import { interleaved, ratios, summary } from "../statistics";
 
 const WRITTEN = `${OURS}, Markdown body`;
-const PREPARED = `${OURS}, prepared article`;
 const MARKED = "marked + template, Node";
 const REACT = "react-markdown + renderToString, Node";
 const NAMES = [WRITTEN, PREPARED, MARKED, REACT] as const;

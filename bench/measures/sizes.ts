@@ -1,6 +1,6 @@
 /** `sizes`: what a page downloads, by brotli. */
 import { bundle, bundleText } from "../bundle";
-import { files } from "../dist";
+import { files, isForRelease } from "../dist";
 import { Visit } from "../chromium";
 import type { Finding, Goal } from "../finding";
 import { OURS } from "../names";
@@ -30,18 +30,17 @@ interface Size {
 }
 
 export async function measureSizes(stand: Stand): Promise<Finding> {
-  const ours: Size[] = [];
-  for (const download of downloads(stand)) ours.push(await sizeOf(stand, download));
+  const isMeasured = isForRelease();
+  const ours = isMeasured ? await sizesOfOurs(stand) : [];
   const peers = await sizesOfPeers();
-  const dist = [...files()]
-    .filter(([path]) => /\.(js|css|wasm)$/.test(path))
-    .map(([path, content]) => ({ name: `dist/${path}`, brotli: brotli(content).length, of: "" }));
+  const dist = isMeasured ? sizesOfDist() : [];
   const shown = [...ours.slice(0, 2), ...peers].filter(({ brotli }) => brotli > 0);
   return {
     title: "Sizes",
     about:
       "Brotli, quality 11. What our pages download is what the server saw them fetch of `dist/`: JS, Wasm and CSS together. A peer’s " +
-      "bundle is its libraries, the template and the same style sheet, minified; the article is in none of the figures.",
+      "bundle is its libraries, the template and the same style sheet, minified; the article is in none of the figures." +
+      (isMeasured ? "" : " **Ours are not measured: this Wasm is not for release.**"),
     columns: ["", "bytes, brotli 11", "of which"],
     rows: [...ours, ...peers, ...dist].map(({ name, brotli, of }) => [name, whole(brotli), of]),
     goals: ours.flatMap(({ goal }) => goal ?? []),
@@ -83,6 +82,18 @@ function downloads(stand: Stand): Download[] {
       aim: 120_000,
     },
   ];
+}
+
+async function sizesOfOurs(stand: Stand): Promise<Size[]> {
+  const sizes: Size[] = [];
+  for (const download of downloads(stand)) sizes.push(await sizeOf(stand, download));
+  return sizes;
+}
+
+function sizesOfDist(): Size[] {
+  return [...files()]
+    .filter(([path]) => /\.(js|css|wasm)$/.test(path))
+    .map(([path, content]) => ({ name: `dist/${path}`, brotli: brotli(content).length, of: "" }));
 }
 
 /** What the page of a download fetches until it fetches no more. */

@@ -2,14 +2,12 @@
 import type { Article } from "../article";
 import type { Contender } from "../peers/contender";
 import { interleaved, type Samples } from "../statistics";
-import { contenders } from "./contenders";
+import { contenders, type Cast } from "./contenders";
 import { check, outlineOfHtml } from "./outline";
 
 /** What the page is told. */
-export interface Task {
+export interface Task extends Cast {
   readonly article: Article;
-  readonly html: string;
-  readonly peers: Record<string, string>;
   readonly rounds: number;
   /** When a card counts as finished: once it is in the document, or once it has its layout too. */
   readonly until: "attached" | "laid out";
@@ -24,7 +22,7 @@ export async function measure(task: Task): Promise<Samples<string>> {
   if (!crossOriginIsolated) throw new Error("the page is not isolated, so its clock is too coarse");
   const stage = document.createElement("main");
   document.body.append(stage);
-  const all = await contenders(task.peers, task.html);
+  const all = await contenders(task);
   const expected = outlineOfHtml(task.html);
   for (const [name, contender] of all) {
     for (let draw = 0; draw < WARM_UP; draw++) await timeOne(contender, stage, task);

@@ -1,8 +1,9 @@
 /** `<article-card>`; the page must have loaded its script. */
 import type { Contender } from "./contender";
+import type { Variant } from "./template";
 
-export const contender: Contender = {
-  draw(stage, article, variant) {
+export const contender = {
+  draw(stage: Element, article: unknown, variant: Variant): Promise<void> {
     const card = document.createElement("article-card");
     card.setAttribute("variant", variant);
     card.article = article;
@@ -16,4 +17,4 @@ export const contender: Contender = {
       stage.append(card);
     });
   },
-};
+} satisfies Contender;
