@@ -13,7 +13,7 @@ import { need } from "./environment";
 /** How long a page may take to tell something. */
 const LIMIT_MS = 30_000;
 
-/** What a page is shown in. */
+/** What a page is shown in, unless it needs a higher window. */
 export const WINDOW = { width: 1280, height: 900 };
 
 /** A connection and a processor. */
@@ -42,6 +42,15 @@ export function start(port: string): Promise<Browser> {
   });
 }
 
+/** How a page is visited. */
+export interface Setting {
+  readonly profile?: Profile;
+  readonly height?: number;
+}
+
+/** A page from which nothing was heard. */
+export class Silence extends Error {}
+
 /** A page as a reader opens it for the first time. */
 export class Visit {
   private constructor(
@@ -50,9 +59,10 @@ export class Visit {
     private readonly context: BrowserContext,
   ) {}
 
-  /** Opens an empty page, on a connection like `profile` if one is given. */
-  static async start(browser: Browser, profile?: Profile): Promise<Visit> {
-    const context = await browser.newContext({ viewport: WINDOW });
+  /** Opens an empty page. */
+  static async start(browser: Browser, { profile, height }: Setting = {}): Promise<Visit> {
+    const viewport = { ...WINDOW, height: height ?? WINDOW.height };
+    const context = await browser.newContext({ viewport });
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     if (profile) await imitate(devtools, profile);
@@ -76,7 +86,7 @@ export class Visit {
     await this.devtools.send("Runtime.addBinding", { name });
     await this.page.goto(url, { waitUntil: "commit" });
     const late = sleep(LIMIT_MS, "late", { ref: false }).then(() => {
-      throw new Error(`${url} did not call ${name} within ${String(LIMIT_MS / 1000)} seconds`);
+      throw new Silence(`${url} did not call ${name} within ${String(LIMIT_MS / 1000)} seconds`);
     });
     return Promise.race([told, late]);
   }

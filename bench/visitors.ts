@@ -1,6 +1,7 @@
 /** The pages that a reader opens for the first time, one for each way to have a card there. */
+import type { Page } from "playwright-core";
 import { bundle } from "./bundle";
-import { Visit, type Profile } from "./chromium";
+import { Silence, Visit, type Profile, type Setting } from "./chromium";
 import type { Stand } from "./stand";
 
 /** The script that must come first in each page's head. */
@@ -21,20 +22,44 @@ export function madeAhead(stand: Stand): string {
   return `<article-card variant="full"><template shadowrootmode="open" shadowrootclonable><style>${stand.style}</style>${stand.html.full}</template></article-card>`;
 }
 
-/** Opens `url` as a reader who was never there; gives the milliseconds until the card was seen. */
-export async function timeToCard(stand: Stand, url: string, profile?: Profile): Promise<number> {
-  const visit = await Visit.start(stand.browser, profile);
+/** The milliseconds until the card at `url` is seen, on a connection like `profile`. */
+export function timeToCard(stand: Stand, url: string, profile: Profile): Promise<number> {
+  return seeCard(stand, url, { profile }, (_, time) => time);
+}
+
+/**
+ * Opens `url` as a reader who was never there; gives what `look` finds once the card was seen, which
+ * was after `time` milliseconds. Now and then a busy machine lets the browser miss a frame, and the
+ * page waits for ever: that is told, and the visit made again.
+ */
+export async function seeCard<Found>(
+  stand: Stand,
+  url: string,
+  setting: Setting,
+  look: (page: Page, time: number) => Found | Promise<Found>,
+): Promise<Found> {
   try {
-    return await untilSeen(visit, url);
-  } finally {
-    await visit.end();
+    return await visit(stand, url, setting, look);
+  } catch (error) {
+    if (!(error instanceof Silence)) throw error;
+    console.warn(`${error.message}; trying again`);
+    return visit(stand, url, setting, look);
   }
 }
 
-/** Opens `url` and waits for its card; fails when the card does. */
-export async function untilSeen(visit: Visit, url: string): Promise<number> {
-  const seen = await visit.openUntilTold(url, "tellSeen");
-  const time = Number(seen);
-  if (Number.isNaN(time)) throw new Error(`${url}: ${seen}`);
-  return time;
+async function visit<Found>(
+  stand: Stand,
+  url: string,
+  setting: Setting,
+  look: (page: Page, time: number) => Found | Promise<Found>,
+): Promise<Found> {
+  const visit = await Visit.start(stand.browser, setting);
+  try {
+    const seen = await visit.openUntilTold(url, "tellSeen");
+    const time = Number(seen);
+    if (Number.isNaN(time)) throw new Error(`${url}: ${seen}`);
+    return await look(visit.page, time);
+  } finally {
+    await visit.end();
+  }
 }

@@ -122,3 +122,39 @@ fn parsed(text: &str) -> Result<json::Value, FormatError> {
 fn without_place(message: &str) -> &str {
     message.rsplit_once(" at line ").map_or(message, |(message, _)| message)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// What a format is told by at the least, with a title, which the native JSON has too.
+    #[test]
+    fn nothing_foreign_is_plainly_native() {
+        for (name, value) in [
+            ("json feed", json!({"title": "T", "version": "https://jsonfeed.org/version/1"})),
+            ("json feed", json!({"title": "T", "home_page_url": "https://e.com", "items": []})),
+            ("json feed", json!({"title": "T", "feed_url": "https://e.com/f", "items": []})),
+            ("wordpress", json!({"title": {"rendered": "T"}})),
+            ("wordpress", json!({"title": "T", "content": {"rendered": "T"}})),
+            ("wordpress", json!({"title": "T", "excerpt": {"rendered": "T"}})),
+            ("wordpress", json!({"title": "T", "guid": {"rendered": "T"}})),
+            ("wordpress", json!([{"title": {"rendered": "T"}}])),
+            (
+                "wordpress",
+                json!({"code": "rest_no_route", "message": "M", "data": {"status": 404}}),
+            ),
+            ("ghost", json!({"title": "T", "posts": []})),
+            ("ghost", json!({"title": "T", "pages": []})),
+            ("ghost", json!({"title": "T", "errors": [{"message": "M", "type": "NotFoundError"}]})),
+            ("schema.org", json!({"title": "T", "@type": "Article"})),
+            ("schema.org", json!({"title": "T", "@graph": [{"@type": "NewsArticle"}]})),
+            ("oembed", json!({"title": "T", "version": "1.0", "type": "link"})),
+        ] {
+            assert_eq!(foreign(&value).map(|format| format.name), Some(name), "{value}");
+            assert!(!native::is_plainly_native(&value.into()), "{name}");
+        }
+        assert!(native::is_plainly_native(&json!({"title": "T", "id": 1}).into()));
+    }
+}

@@ -24,9 +24,20 @@ const MARKS: [&str; 13] = [
 ];
 
 /// Keys that another format may be told by; an item that has one of them may be native all the same.
-const FOREIGN_MARKS: [&str; 11] = [
-    "@context", "@graph", "@type", "code", "errors", "feed_url", "guid", "items", "pages", "posts",
+const FOREIGN_MARKS: [&str; 13] = [
+    "@context",
+    "@graph",
+    "@type",
+    "code",
+    "errors",
+    "feed_url",
+    "guid",
+    "home_page_url",
+    "items",
+    "pages",
+    "posts",
     "type",
+    "version",
 ];
 
 /// Whether a value is an item and of no other format, told at a glance.
