@@ -22,15 +22,15 @@ export function madeAhead(stand: Stand): string {
   return `<article-card variant="full"><template shadowrootmode="open" shadowrootclonable><style>${stand.style}</style>${stand.html.full}</template></article-card>`;
 }
 
-/** The milliseconds until the card at `url` is seen, on a connection like `profile`. */
-export function timeToCard(stand: Stand, url: string, profile: Profile): Promise<number> {
-  return seeCard(stand, url, { profile }, (_, time) => time);
+/** Opens `url` as a reader who was never there; gives the milliseconds until the card was seen. */
+export function timeToCard(stand: Stand, url: string, profile?: Profile): Promise<number> {
+  return seeCard(stand, url, profile ? { profile } : {}, (_, time) => time);
 }
 
 /**
  * Opens `url` as a reader who was never there; gives what `look` finds once the card was seen, which
- * was after `time` milliseconds. Now and then a busy machine lets the browser miss a frame, and the
- * page waits for ever: that is told, and the visit made again.
+ * was after `time` milliseconds. A visit from which nothing is heard, as happens now and then on a
+ * busy machine, is made once more, with a warning.
  */
 export async function seeCard<Found>(
   stand: Stand,

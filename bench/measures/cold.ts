@@ -7,7 +7,7 @@ import { milliseconds, quartiles, times, whole } from "../report/numbers";
 import { brotli } from "../site";
 import type { Stand } from "../stand";
 import { interleaved, ratios, summary, type Samples } from "../statistics";
-import { DRAWN, madeAhead, noteScript, ourScript, seeCard } from "../visitors";
+import { DRAWN, madeAhead, noteScript, ourScript, timeToCard } from "../visitors";
 
 const CONNECTIONS = [
   { name: "1.6 Mbit/s, 150 ms", megabitsPerSecond: 1.6, latency: 150 },
@@ -34,8 +34,7 @@ export async function measureCold(stand: Stand): Promise<Finding> {
   const pages = await putPages(stand);
   const found: [Profile, Samples<Name>][] = [];
   for (const profile of PROFILES) {
-    const take = (name: Name): Promise<number> =>
-      seeCard(stand, pages[name], { profile }, (_, time) => time);
+    const take = (name: Name): Promise<number> => timeToCard(stand, pages[name], profile);
     found.push([profile, await interleaved(NAMES, stand.rounds, take)]);
   }
   return {
@@ -129,7 +128,7 @@ function bytes(article: unknown): number {
 /** Links for all that a visit to `url` fetches by script. */
 async function preloads(stand: Stand, url: string): Promise<string> {
   stand.site.takeFetched();
-  await seeCard(stand, url, {}, ({ url }) => url());
+  await timeToCard(stand, url);
   const fetched = stand.site.takeFetched().filter(({ type }) => /json|wasm/.test(type));
   return fetched.map(({ path }) => preload(path)).join("");
 }

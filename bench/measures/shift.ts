@@ -1,10 +1,10 @@
 /** `shift`: how much of the page moves when the card comes. */
 import type { Page } from "playwright-core";
-import { Visit, WINDOW } from "../chromium";
+import { WINDOW } from "../chromium";
 import type { Finding } from "../finding";
 import type { Stand } from "../stand";
 import { interleaved, summary, type Summary } from "../statistics";
-import { DRAWN, madeAhead, noteScript, ourScript, untilSeen } from "../visitors";
+import { DRAWN, madeAhead, noteScript, ourScript, seeCard } from "../visitors";
 
 /** Long enough for the page to be painted without the card. */
 const JSON_DELAY_MS = 300;
@@ -46,7 +46,7 @@ export async function measureShift(stand: Stand): Promise<Finding> {
   const names = [...scenes.keys()];
   const samples = await interleaved(names, stand.rounds, async (name) => {
     const scene = scenes.get(name);
-    return scene ? stage.watch(scene, shift) : NaN;
+    return scene ? seeCard(stand, scene.url, scene, shift) : NaN;
   });
   const of = (name: string): Summary => summary(samples[name] ?? []);
   return {
@@ -99,24 +99,13 @@ class Stage {
 
   /** With the height reserved that the card turns out to have. */
   async setReserved(card: string): Promise<Scene> {
-    const height = await this.watch(this.set(card), (page) =>
+    const alone = this.set(card);
+    const height = await seeCard(this.stand, alone.url, alone, (page) =>
       page.evaluate(() =>
         Math.ceil(document.querySelector("article-card")?.getBoundingClientRect().height ?? 0),
       ),
     );
     const style = `<style>article-card { --article-card-block-size: ${String(height)}px } @media (scripting: enabled) { article-card:not(:defined) { display: block; min-block-size: var(--article-card-block-size) } }</style>`;
     return this.set(style + card, height + WINDOW.height);
-  }
-
-  /** What `look` finds once the card is there. */
-  async watch({ url, height }: Scene, look: (page: Page) => Promise<number>): Promise<number> {
-    const visit = await Visit.start(this.stand.browser);
-    try {
-      await visit.page.setViewportSize({ ...WINDOW, height });
-      await untilSeen(visit, url);
-      return await look(visit.page);
-    } finally {
-      await visit.end();
-    }
   }
 }
