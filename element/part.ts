@@ -1,60 +1,83 @@
-/** A Wasm: loaded once for all cards, thrown away when it breaks. */
+/** A part that draws: its script and its Wasm, loaded once for all cards, thrown away when it breaks. */
 import { CardError } from "./error";
 
-/** What wasm-bindgen makes of every Wasm. */
+/** What the script of every part has. */
 interface Glue {
-  readonly default: (from: { module_or_path: Promise<Response> }) => Promise<unknown>;
+  readonly default: (from: { module_or_path: Response }) => Promise<unknown>;
   readonly discard: () => void;
+  readonly renew: () => void;
 }
 
-/** One of the Wasms, whose exports are those of `Exports`. */
-export class Part<Exports extends Glue> {
-  private readonly glue: Exports;
-  private readonly file: string;
-  private readonly integrity: string;
-  private loading: Promise<void> | undefined;
-  private isLoaded = false;
+/** The files of a part. */
+type Files = (typeof __PARTS__)["core"];
 
-  constructor(glue: Exports, { file, integrity }: { file: string; integrity: string }) {
-    this.glue = glue;
-    this.file = file;
-    this.integrity = integrity;
+/** One of the parts, whose script exports `Exports`. */
+export class Part<Exports extends Glue> {
+  private readonly files: Files;
+  private loading: Promise<void> | undefined;
+  private loaded: Exports | undefined;
+
+  constructor(files: Files) {
+    this.files = files;
   }
 
   /** Resolves when it can be used. A failure is forgotten: the next card tries again. */
   load(): Promise<void> {
     this.loading ??= this.start().catch((error: unknown) => {
       this.loading = undefined;
-      throw isBlocked(error) ? blocked(error) : failed(this.file, error);
+      throw isBlocked(error) ? blocked(error) : failed(this.files, error);
     });
     return this.loading;
   }
 
-  /** The exports, once they are loaded. */
-  get exports(): Exports | undefined {
-    return this.isLoaded ? this.glue : undefined;
+  get isLoaded(): boolean {
+    return this.loaded !== undefined;
   }
 
-  /** What `work` gives. A plain error is what the Wasm says of its input. */
-  use<T>(work: () => T): T {
+  /** What `work` makes with the exports. A plain error is what the part says of its input. */
+  use<T>(work: (exports: Exports) => T): T {
+    const { loaded } = this;
+    if (!loaded) throw new CardError("internal", "a part is used before it is loaded");
     try {
-      return work();
+      return work(loaded);
     } catch (error) {
       if (isVerdict(error)) throw error;
-      this.glue.discard();
+      loaded.discard();
+      loaded.renew();
       throw CardError.from(error);
     }
   }
 
   private async start(): Promise<void> {
-    const response = fetch(new URL(this.file, import.meta.url), { integrity: this.integrity });
-    await this.glue.default({ module_or_path: response });
-    this.isLoaded = true;
+    const { script, wasm } = this.files;
+    const [glue, response] = await Promise.all([
+      importScript(script) as Promise<Exports>,
+      fetch(addressOf(wasm), { integrity: wasm.integrity }),
+    ]);
+    await glue.default({ module_or_path: response });
+    this.loaded = glue;
   }
 }
 
+/** `import` takes no integrity; a preload does, and what it found is what is imported. */
+function importScript(script: ReleasedFile): Promise<unknown> {
+  const { href } = addressOf(script);
+  const { integrity } = script;
+  const link = Object.assign(document.createElement("link"), {
+    rel: "modulepreload",
+    integrity,
+    href,
+  });
+  document.head.append(link);
+  return import(href);
+}
+
+function addressOf({ file }: ReleasedFile): URL {
+  return new URL(file, import.meta.url);
+}
+
 /**
- * What a Wasm says of its input is a plain error, whose name is its code. Any other error tore
+ * What a part says of its input is a plain error, whose name is its code. Any other error tore
  * through the Wasm and left it broken.
  */
 export function isVerdict(error: unknown): error is Error {
@@ -79,11 +102,11 @@ function blocked(cause: unknown): CardError {
   );
 }
 
-function failed(file: string, cause: unknown): CardError {
+function failed({ script, wasm }: Files, cause: unknown): CardError {
   return new CardError(
     "wasm-failed",
-    `${file} could not be loaded from beside article-card.js: check that it lies ` +
-      `there, and that connect-src allows it (${String(cause)})`,
+    `${script.file} or ${wasm.file} could not be loaded from beside article-card.js: check that they ` +
+      `lie there, and that script-src and connect-src allow them (${String(cause)})`,
     cause,
   );
 }

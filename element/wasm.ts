@@ -1,8 +1,4 @@
 /** The Wasms: core draws, and the others make of a text or a format what core can draw. */
-import * as coreGlue from "article-card-wasm/core";
-import * as formatsGlue from "article-card-wasm/formats";
-import * as markdownGlue from "article-card-wasm/markdown";
-import * as markdownFileGlue from "article-card-wasm/markdown-file";
 import { CardError, type CardErrorCode } from "./error";
 import { isVerdict, Part } from "./part";
 
@@ -26,12 +22,14 @@ export interface Drawn {
 }
 
 /** What can be loaded. */
-export type Loadable = Pick<Part<typeof coreGlue>, "load">;
+export type Loadable = Pick<typeof core, "load">;
 
-const core = new Part(coreGlue, __WASM__.core);
-const markdown = new Part(markdownGlue, __WASM__.markdown);
-const formats = new Part(formatsGlue, __WASM__.formats);
-const markdownFile = new Part(markdownFileGlue, __WASM__["markdown-file"]);
+const core = new Part<typeof import("./core")>(__PARTS__.core);
+const markdown = new Part<typeof import("article-card-wasm/markdown")>(__PARTS__.markdown);
+const formats = new Part<typeof import("article-card-wasm/formats")>(__PARTS__.formats);
+const markdownFile = new Part<typeof import("article-card-wasm/markdown-file")>(
+  __PARTS__["markdown-file"],
+);
 
 /** Resolves when cards can be drawn. */
 export function load(): Promise<void> {
@@ -64,30 +62,27 @@ function drawJson(article: unknown, item: string, options: DrawOptions): Drawn {
 function drawItem(article: unknown, options: DrawOptions): Drawn {
   const lacks = new Set<Loadable>();
   const convert = (text: string, base: string | undefined, isLine: boolean): string | undefined => {
-    const html = markdown.exports?.html;
-    if (html) return markdown.use(() => html(text, base, isLine));
+    if (markdown.isLoaded) return markdown.use(({ html }) => html(text, base, isLine));
     lacks.add(markdown);
     return undefined;
   };
-  const card = core.use(() => coreGlue.draw(article, options, convert));
+  const card = core.use((core) => core.draw(article, options, convert));
   const [missing] = lacks;
   return { card, missing };
 }
 
 function drawForeign(article: unknown, item: string, options: DrawOptions): Drawn {
-  const read = formats.exports?.read;
-  if (!read) return { missing: formats };
+  if (!formats.isLoaded) return { missing: formats };
   return drawItem(
-    formats.use(() => read(article, item || undefined)),
+    formats.use(({ read }) => read(article, item || undefined)),
     options,
   );
 }
 
 function drawFile(text: string, options: DrawOptions): Drawn {
-  const read = markdownFile.exports?.read;
-  if (!read) return { missing: markdownFile };
+  if (!markdownFile.isLoaded) return { missing: markdownFile };
   return drawItem(
-    markdownFile.use(() => read(text, options.source_url)),
+    markdownFile.use(({ read }) => read(text, options.source_url)),
     options,
   );
 }

@@ -10,9 +10,13 @@ use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 
 #[cfg(feature = "formats")]
 mod convert;
+#[cfg(any(feature = "wasm-core", test))]
+mod parse;
 
 #[cfg(feature = "formats")]
 pub(crate) use convert::wrong_type;
+#[cfg(feature = "wasm-core")]
+pub(crate) use parse::parse;
 
 /// What is wrong with a value, and where.
 ///
@@ -131,36 +135,48 @@ impl Fields {
         entry.map_or(Value::Null, |(_, value)| mem::replace(value, Value::Null))
     }
 
-    /// What `read` makes of the value under `key`, if there is one.
-    pub(crate) fn part<T>(&mut self, key: &str, read: Read<T>) -> Option<T> {
-        match self.take(key) {
-            Value::Null => None,
-            value => self.noted(read(value).map_err(|fault| fault.below(key))),
+    /// Sets `place` to what `read` makes of the value under `key`, if there is one.
+    pub(crate) fn set<T>(&mut self, key: &str, place: &mut T, read: Read<T>) {
+        if let Some(made) = self.read(key, read) {
+            *place = made;
         }
     }
 
-    pub(crate) fn text(&mut self, key: &str) -> Option<String> {
-        self.part(key, text)
-    }
-
-    /// What `read` makes of each element of the list under `key`, which is empty if there is none.
-    pub(crate) fn list<T>(&mut self, key: &str, read: Read<T>) -> Vec<T> {
-        let mut made = Vec::new();
-        for (index, item) in self.part(key, list).unwrap_or_default().into_iter().enumerate() {
-            let place = |fault: Refused| fault.below(&["[", &index.to_string(), "]"].concat());
-            made.extend(self.noted(read(item).map_err(|fault| place(fault).below(key))));
+    /// As `set` does, for what may be left out.
+    pub(crate) fn part<T>(&mut self, key: &str, place: &mut Option<T>, read: Read<T>) {
+        if let Some(made) = self.read(key, read) {
+            *place = Some(made);
         }
-        made
     }
 
-    fn noted<T>(&mut self, read: Result<T, Refused>) -> Option<T> {
-        match read {
-            Ok(value) => Some(value),
-            Err(fault) => {
-                self.fault.get_or_insert(fault);
-                None
+    pub(crate) fn text(&mut self, key: &str, place: &mut Option<String>) {
+        self.part(key, place, text);
+    }
+
+    /// Adds what `read` makes of each element of the list under `key` to `place`.
+    pub(crate) fn list<T>(&mut self, key: &str, place: &mut Vec<T>, read: Read<T>) {
+        let mut items = Vec::new();
+        self.set(key, &mut items, list);
+        for (index, item) in items.into_iter().enumerate() {
+            match read(item) {
+                Ok(made) => place.push(made),
+                Err(fault) => {
+                    let step = ["[", &index.to_string(), "]"].concat();
+                    self.note(fault.below(&step).below(key));
+                }
             }
         }
+    }
+
+    fn read<T>(&mut self, key: &str, read: Read<T>) -> Option<T> {
+        match self.take(key) {
+            Value::Null => None,
+            value => read(value).map_err(|fault| self.note(fault.below(key))).ok(),
+        }
+    }
+
+    fn note(&mut self, fault: Refused) {
+        self.fault.get_or_insert(fault);
     }
 
     /// `made`, unless there was a fault.

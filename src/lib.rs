@@ -79,7 +79,7 @@ pub use node::{
 // Where it goes.
 pub use document::document;
 pub use json_feed::{JsonFeed, SameId};
-#[cfg(feature = "wasm-core")]
+#[cfg(feature = "dom")]
 pub use sink::dom::dom;
 pub use sink::html::html;
 

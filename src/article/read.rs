@@ -18,32 +18,31 @@ impl<'de> Deserialize<'de> for Article {
 /// A [`Fault`]: a wrong type, a date or a direction that is none.
 pub(crate) fn article(value: Value) -> Result<Article, Refused> {
     let mut fields = Fields::of(value);
-    let article = Article {
-        id: fields.part("id", id),
-        url: fields.text("url"),
-        external_url: fields.text("external_url"),
-        language: fields.text("language"),
-        direction: fields.part("direction", direction),
-        title: fields.text("title"),
-        summary: fields.text("summary"),
-        date_published: fields.part("date_published", date),
-        date_modified: fields.part("date_modified", date),
-        authors: fields.list("authors", author),
-        byline: fields.text("byline"),
-        image: fields.text("image"),
-        banner_image: fields.text("banner_image"),
-        image_details: fields.part("image_details", image_details),
-        section: fields.text("section"),
-        tags: fields.list("tags", text),
-        reading_time: fields.part("reading_time", whole),
-        key_points: fields.list("key_points", key_point),
-        content_html: fields.text("content_html"),
-        content_markdown: fields.text("content_markdown"),
-        content_text: fields.text("content_text"),
-        related: fields.list("related", related),
-        publisher: fields.part("publisher", publisher),
-        license: fields.part("license", license),
-    };
+    let mut article = Article::default();
+    fields.part("id", &mut article.id, id);
+    fields.text("url", &mut article.url);
+    fields.text("external_url", &mut article.external_url);
+    fields.text("language", &mut article.language);
+    fields.part("direction", &mut article.direction, direction);
+    fields.text("title", &mut article.title);
+    fields.text("summary", &mut article.summary);
+    fields.part("date_published", &mut article.date_published, date);
+    fields.part("date_modified", &mut article.date_modified, date);
+    fields.list("authors", &mut article.authors, author);
+    fields.text("byline", &mut article.byline);
+    fields.text("image", &mut article.image);
+    fields.text("banner_image", &mut article.banner_image);
+    fields.part("image_details", &mut article.image_details, image_details);
+    fields.text("section", &mut article.section);
+    fields.list("tags", &mut article.tags, text);
+    fields.part("reading_time", &mut article.reading_time, whole);
+    fields.list("key_points", &mut article.key_points, key_point);
+    fields.text("content_html", &mut article.content_html);
+    fields.text("content_markdown", &mut article.content_markdown);
+    fields.text("content_text", &mut article.content_text);
+    fields.list("related", &mut article.related, related);
+    fields.part("publisher", &mut article.publisher, publisher);
+    fields.part("license", &mut article.license, license);
     fields.finish(article)
 }
 
@@ -77,31 +76,31 @@ fn quoted(expected: &str, found: &str) -> Refused {
 
 fn author(value: Value) -> Result<Author, Refused> {
     let mut fields = Fields::of(value);
-    let author = Author {
-        name: fields.text("name"),
-        url: fields.text("url"),
-        avatar: fields.text("avatar"),
-    };
+    let mut author = Author::default();
+    fields.text("name", &mut author.name);
+    fields.text("url", &mut author.url);
+    fields.text("avatar", &mut author.avatar);
     fields.finish(author)
 }
 
 fn image_details(value: Value) -> Result<ImageDetails, Refused> {
     let mut fields = Fields::of(value);
-    let details = ImageDetails {
-        alt: fields.text("alt"),
-        width: fields.part("width", whole),
-        height: fields.part("height", whole),
-        srcset: fields.text("srcset"),
-        credit: fields.text("credit"),
-        caption: fields.text("caption"),
-        focus: fields.part("focus", focus),
-    };
+    let mut details = ImageDetails::default();
+    fields.text("alt", &mut details.alt);
+    fields.part("width", &mut details.width, whole);
+    fields.part("height", &mut details.height, whole);
+    fields.text("srcset", &mut details.srcset);
+    fields.text("credit", &mut details.credit);
+    fields.text("caption", &mut details.caption);
+    fields.part("focus", &mut details.focus, focus);
     fields.finish(details)
 }
 
 fn focus(value: Value) -> Result<Focus, Refused> {
     let mut fields = Fields::of(value);
-    let (x, y) = (fields.part("x", percent), fields.part("y", percent));
+    let (mut x, mut y) = (None, None);
+    fields.part("x", &mut x, percent);
+    fields.part("y", &mut y, percent);
     let focus = fields.finish(x.zip(y).map(|(x, y)| Focus { x, y }))?;
     focus.ok_or_else(|| Fault::new("x and y", "one of them or none"))
 }
@@ -125,25 +124,28 @@ fn key_point(value: Value) -> Result<KeyPoint, Refused> {
 
 fn related(value: Value) -> Result<Related, Refused> {
     let mut fields = Fields::of(value);
-    let related = Related {
-        title: fields.text("title"),
-        url: fields.text("url"),
-        image: fields.text("image"),
-        publisher: fields.text("publisher"),
-        date_published: fields.part("date_published", date),
-    };
+    let mut related = Related::default();
+    fields.text("title", &mut related.title);
+    fields.text("url", &mut related.url);
+    fields.text("image", &mut related.image);
+    fields.text("publisher", &mut related.publisher);
+    fields.part("date_published", &mut related.date_published, date);
     fields.finish(related)
 }
 
 fn publisher(value: Value) -> Result<Publisher, Refused> {
     let mut fields = Fields::of(value);
-    let publisher =
-        Publisher { name: fields.text("name"), url: fields.text("url"), icon: fields.text("icon") };
+    let mut publisher = Publisher::default();
+    fields.text("name", &mut publisher.name);
+    fields.text("url", &mut publisher.url);
+    fields.text("icon", &mut publisher.icon);
     fields.finish(publisher)
 }
 
 fn license(value: Value) -> Result<License, Refused> {
     let mut fields = Fields::of(value);
-    let license = License { name: fields.text("name"), url: fields.text("url") };
+    let mut license = License::default();
+    fields.text("name", &mut license.name);
+    fields.text("url", &mut license.url);
     fields.finish(license)
 }

@@ -69,17 +69,16 @@ impl<'de> Deserialize<'de> for Options {
 /// A [`Fault`]: a wrong type, a variant or a level that is none.
 pub(crate) fn options(value: Value) -> Result<Options, Refused> {
     let mut fields = Fields::of(value);
-    let options = Options {
-        variant: fields.part("variant", variant).unwrap_or_default(),
-        heading_level: fields.part("heading_level", level).unwrap_or(HeadingLevel::clamped(2)),
-        lang: fields.text("lang"),
-        max_key_points: fields.part("max_key_points", count),
-        max_related: fields.part("max_related", count),
-        source_url: fields.text("source_url"),
-        link_target: fields.text("link_target"),
-        link_rel: fields.text("link_rel"),
-        link_params: fields.text("link_params"),
-    };
+    let mut options = Options::default();
+    fields.set("variant", &mut options.variant, variant);
+    fields.set("heading_level", &mut options.heading_level, level);
+    fields.text("lang", &mut options.lang);
+    fields.part("max_key_points", &mut options.max_key_points, count);
+    fields.part("max_related", &mut options.max_related, count);
+    fields.text("source_url", &mut options.source_url);
+    fields.text("link_target", &mut options.link_target);
+    fields.text("link_rel", &mut options.link_rel);
+    fields.text("link_params", &mut options.link_params);
     fields.finish(options)
 }
 

@@ -1,52 +1,57 @@
 //! *core*: draws an article whose texts are plain or HTML.
 
-use js_sys::{Error, Function};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::Element;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::named;
-use super::value::value_of;
 use crate::article::Article;
 use crate::card::{
     Options, Variant, base, body_of, is_body_needed, options as options_of, view_with_body,
 };
 use crate::formats::{check_body, check_lists, is_plainly_native, read_native};
+use crate::json::parse;
 use crate::link::Link;
 use crate::prepare::without_markdown;
-use crate::sink::dom::dom;
+use crate::sink::steps::steps;
 
-/// Draws the article in `article`, the value that `JSON.parse` gave, as the host's `options` want it.
-/// The element that comes back is attached to nothing.
-///
-/// `markdown` is called with a text, the address that its relative links start from, and whether it
-/// is one line; it gives HTML. What it gives none for is left out.
-///
-/// # Errors
-/// An `Error` whose message says what in the article or the options is wrong, and where; its name is
-/// the code: `foreign`, if the article may be of another format, or `invalid-article`.
+#[wasm_bindgen(raw_module = "article-card-converter")]
+extern "C" {
+    /// The HTML of a text whose relative links start from `base`, and which may be one line.
+    fn convert(text: &str, base: Option<&str>, is_line: bool) -> Option<String>;
+}
+
+/// Draws the article in `article`, as the host's `options` want it; both are what `JSON.stringify`
+/// gives. What comes back are the steps that make the card, or an error: `!`, its code, NUL and what
+/// in the article or the options is wrong, and where. The code is `foreign`, if the article may be of
+/// another format, or `invalid-article`.
 #[wasm_bindgen]
-pub fn draw(article: &JsValue, options: &JsValue, markdown: &Function) -> Result<Element, Error> {
-    let options = options_of(value_of(options)?).map_err(|fault| invalid(&fault))?;
-    let value = value_of(article)?;
+pub fn draw(article: &str, options: &str) -> String {
+    drawn(article, options)
+        .unwrap_or_else(|Refusal { code, message }| ["!", code, "\0", &message].concat())
+}
+
+struct Refusal {
+    code: &'static str,
+    message: String,
+}
+
+fn drawn(article: &str, options: &str) -> Result<String, Refusal> {
+    let [article, options] = [article, options].map(|text| {
+        parse(text).ok_or_else(|| invalid(&"JSON: expected at most 64 levels, got more"))
+    });
+    let options = options_of(options?).map_err(|fault| invalid(&fault))?;
+    let value = article?;
     if !is_plainly_native(&value) {
-        return Err(named("foreign", ""));
+        return Err(Refusal { code: "foreign", message: String::new() });
     }
     let mut article = read_native(value).map_err(|fault| invalid(&fault))?;
     check_lists(&article).map_err(|error| invalid(&error))?;
     leave_out_unneeded(&mut article, &options);
     let base = base(&article, &options);
     without_markdown(&mut article, &|text| {
-        let base = base.as_ref().map(Link::as_str);
-        let arguments = [text.text.into(), base.into(), text.is_line.into()];
-        let [text, base, is_line] = &arguments;
-        markdown.call3(&JsValue::NULL, text, base, is_line).ok()?.as_string()
+        convert(text.text, base.as_ref().map(Link::as_str), text.is_line)
     });
     let body = body_of(&article, &options);
     check_body(&body).map_err(|error| invalid(&error))?;
-    let document = web_sys::window().and_then(|window| window.document());
-    let document = document.ok_or_else(|| invalid(&"expected a document to draw in, got none"))?;
-    let card = dom(&document, &view_with_body(&article, &options, body));
-    card.map_err(|_| invalid(&"expected an HTML document to draw in, got another one"))
+    Ok(steps(&view_with_body(&article, &options, body)))
 }
 
 /// So that no Markdown is converted for nothing.
@@ -64,6 +69,6 @@ fn has_text(field: Option<&str>) -> bool {
     field.is_some_and(|text| !text.trim().is_empty())
 }
 
-fn invalid(message: &dyn ToString) -> Error {
-    named("invalid-article", &message.to_string())
+fn invalid(message: &dyn ToString) -> Refusal {
+    Refusal { code: "invalid-article", message: message.to_string() }
 }

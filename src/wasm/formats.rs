@@ -3,8 +3,8 @@
 use js_sys::Error;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use super::native_json::{named, native_json};
 use super::value::value_of;
-use super::{named, native_json};
 use crate::formats::{FormatError, article_from_value};
 
 /// The native JSON of the article in `value`, which `JSON.parse` gave; of several the one whose `id` or `url` is `item`, else the

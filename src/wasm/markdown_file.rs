@@ -3,7 +3,7 @@
 use js_sys::Error;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{named, native_json};
+use super::native_json::{named, native_json};
 use crate::formats::article_from_markdown;
 use crate::link::Link;
 use crate::prepare::prepare;

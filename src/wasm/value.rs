@@ -4,7 +4,7 @@ use js_sys::{Array, Error, Object};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 
-use super::named;
+use super::native_json::named;
 use crate::formats::FormatError;
 use crate::json::{MAX_NESTING, Value};
 

@@ -25,6 +25,9 @@ pub fn add_steps(steps: &mut Steps) {
         cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])
     });
     steps.step("clippy, the browser's parts", || PARTS.into_iter().try_for_each(check_part));
+    steps.step("clippy, pages in Rust", || {
+        cargo(&["clippy", "--lib", "--locked", "--features", "dom", "--", "-D", "warnings"])
+    });
     steps.step("native tests", || cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]));
     steps.step("prettier", || npm("prettier", &["--check", "--log-level=warn", "."]));
     steps.step("tsc", || npm("tsc", &[]));

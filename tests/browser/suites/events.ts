@@ -161,25 +161,44 @@ describe("events and states", () => {
     assert.deepEqual(result, ["wasm-failed", "card-load"]);
   });
 
-  test("internal: what breaks the Wasm breaks one card only", async () => {
+  test("invalid-article: what is no JSON breaks nothing", async () => {
     await open("<article-card></article-card>");
     const outcomes = await browser.run(async () => {
       const endless: Record<string, unknown> = { title: "Endless" };
       endless["tags"] = endless;
-      const torn = {
+      const throwing = {
         get title(): string {
-          throw new RangeError("torn");
+          throw new RangeError("thrown");
         },
       };
       const outcomes = [];
-      for (const article of [endless, { title: "One" }, torn, { title: "Two" }]) {
+      for (const article of [endless, throwing, { title: 7n }, { title: "One" }]) {
         const next = probe.next();
         probe.card().article = article;
         outcomes.push(await next);
       }
       return outcomes;
     });
-    assert.notEqual(outcomes[0], "card-load");
-    assert.deepEqual(outcomes.slice(1), ["card-load", "internal", "card-load"]);
+    const refused = "invalid-article";
+    assert.deepEqual(outcomes, [refused, refused, refused, "card-load"]);
+  });
+
+  test("internal: what breaks the Wasm breaks one card only", async () => {
+    await open("<article-card></article-card>");
+    const outcomes = await browser.run(async () => {
+      const encodeInto: unknown = Reflect.get(TextEncoder.prototype, "encodeInto");
+      const torn = (): never => {
+        throw new RangeError("torn");
+      };
+      const outcomes = [];
+      for (const broken of [encodeInto, torn, encodeInto]) {
+        const next = probe.next();
+        Reflect.set(TextEncoder.prototype, "encodeInto", broken);
+        probe.card().article = { title: "Öne" };
+        outcomes.push(await next);
+      }
+      return outcomes;
+    });
+    assert.deepEqual(outcomes, ["card-load", "internal", "card-load"]);
   });
 });

@@ -1,8 +1,8 @@
-//! The files of `dist/`: the element and its embed script bundled, the style sheet minified, the
-//! Wasms named by their content.
+//! The files of `dist/`: the element and its embed script bundled, the style sheet minified, each
+//! part's script and Wasm named by their content.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
@@ -23,30 +23,53 @@ pub fn bundle(parts: &[Part]) -> Result<()> {
     let style = dist.join("article-card.css");
     esbuild("src/card/card.css", &style, &[])?;
 
-    let mut options = vec![
+    let mut files = Map::new();
+    for part in parts {
+        let script = bundle_script(part)?;
+        let files_of_part = json!({
+            "script": place(part.name, "js", &script, &dist)?,
+            "wasm": place(part.name, "wasm", &part.wasm, &dist)?,
+        });
+        files.insert(part.name.to_owned(), files_of_part);
+    }
+    let options = [
         "--bundle".to_owned(),
         "--format=esm".to_owned(),
         "--loader:.css=text".to_owned(),
         alias("article-card.css", &style),
         define("__VERSION__", &project::version_of("article-card")?.into()),
+        define("__PARTS__", &files.into()),
     ];
-    let mut files = Map::new();
-    for part in parts {
-        options.push(alias(&format!("article-card-wasm/{}", part.name), &part.javascript));
-        files.insert(part.name.to_owned(), place(part, &dist)?);
-    }
-    options.push(define("__WASM__", &files.into()));
     esbuild("element/index.ts", &dist.join("article-card.js"), &options)?;
     let embed = ["--bundle".to_owned(), "--format=iife".to_owned()];
     esbuild("element/embed.ts", &dist.join("embed.js"), &embed)
 }
 
-/// Puts a Wasm into `dist` under a name that tells its content; gives what a loader needs to know.
-fn place(part: &Part, dist: &Path) -> Result<Value> {
-    let wasm = fs::read(&part.wasm).context("the Wasm can't be read")?;
-    let file = format!("{}-{}.wasm", part.name, content_hash(&wasm));
-    fs::write(dist.join(&file), &wasm).context("the Wasm can't be copied")?;
-    Ok(json!({"file": file, "integrity": integrity(&wasm)}))
+/// The script of a part: what wasm-bindgen made for its Wasm, and for core what a page needs beside.
+fn bundle_script(part: &Part) -> Result<PathBuf> {
+    let glue = part.javascript.display();
+    let entry = match part.name {
+        "core" => "element/core.ts".to_owned(),
+        _ => glue.to_string(),
+    };
+    let script = part.javascript.with_extension("min.js");
+    let options = [
+        "--bundle".to_owned(),
+        "--format=esm".to_owned(),
+        alias("article-card-wasm/core", &part.javascript),
+        alias("article-card-converter", &project::root().join("element/converter.ts")),
+    ];
+    esbuild(&entry, &script, &options)?;
+    Ok(script)
+}
+
+/// Puts a file into `dist` under a name that tells its content; gives what a loader needs to know.
+fn place(name: &str, extension: &str, source: &Path, dist: &Path) -> Result<Value> {
+    let content =
+        fs::read(source).with_context(|| format!("{} can't be read", source.display()))?;
+    let file = format!("{name}-{}.{extension}", content_hash(&content));
+    fs::write(dist.join(&file), &content).with_context(|| format!("{file} can't be written"))?;
+    Ok(json!({"file": file, "integrity": integrity(&content)}))
 }
 
 fn esbuild(source: &str, target: &Path, options: &[String]) -> Result<()> {

@@ -48,13 +48,9 @@ impl Manifest {
         fs::write(dist.join("manifest.json"), json).context("the manifest can't be written")
     }
 
-    /// The file of that name, or of that name with a hash behind it.
+    /// The file of that name, whatever hash is in it.
     pub fn file(&self, name: &str) -> Option<&File> {
-        let is_named = |file: &&File| {
-            let rest = file.path.strip_prefix(name);
-            rest.is_some_and(|rest| rest.is_empty() || is_hashed(rest))
-        };
-        self.files.iter().find(is_named)
+        self.files.iter().find(|file| file.path == name || without_hash(&file.path) == name)
     }
 
     /// Prints the table.
@@ -87,10 +83,11 @@ impl File {
     }
 }
 
-/// Whether a name goes on with a hash and the kind of file.
-fn is_hashed(rest: &str) -> bool {
-    let hash = rest.strip_suffix(".wasm").unwrap_or_default();
-    hash.len() == 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+/// `core.js` for `core-` and a hash and `.js`.
+fn without_hash(path: &str) -> String {
+    let (stem, extension) = path.split_once('.').unwrap_or((path, ""));
+    let name = stem.rsplit_once('-').map_or(stem, |(name, _)| name);
+    [name, ".", extension].concat()
 }
 
 /// The value of an `integrity` attribute.
@@ -126,6 +123,11 @@ mod tests {
     fn names_tell_contents_apart() {
         assert_eq!(content_hash(b""), "e3b0c44298fc");
         assert_ne!(content_hash(b"a"), content_hash(b"b"));
+    }
+
+    #[test]
+    fn hashes_are_no_part_of_a_name() {
+        assert_eq!(without_hash("markdown-file-3b6c7b637804.wasm"), "markdown-file.wasm");
     }
 
     #[test]
