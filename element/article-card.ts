@@ -8,6 +8,7 @@ import { near } from "./near";
 import { ReflectingElement } from "./reflection";
 import { fetchSource, type Source } from "./source";
 import { dress } from "./style";
+import { inTurn } from "./turn";
 import { draw, load, type DrawOptions, type Loadable } from "./wasm";
 
 declare global {
@@ -180,10 +181,14 @@ export class ArticleCardElement extends ReflectingElement {
 
   /** What can be drawn at once is there while the rest is loaded. */
   private async drawAll(source: Source, signal: AbortSignal): Promise<void> {
-    for (let missing = this.draw(source); missing; missing = this.draw(source)) {
-      await missing.load();
+    const draw = (): Loadable | undefined => {
       signal.throwIfAborted();
+      return this.draw(source);
+    };
+    for (let missing = await inTurn(draw); missing; missing = await inTurn(draw)) {
+      await missing.load();
     }
+    signal.throwIfAborted();
   }
 
   private redraw(): void {
