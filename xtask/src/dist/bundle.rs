@@ -1,10 +1,11 @@
-//! The files of `dist/`: the element and its embed script bundled, the style sheet minified, the
+//! The files of a version: the element and its embed script bundled, the style sheet minified, the
 //! Wasms named by their content.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use cargo_metadata::semver::Version;
 use serde_json::{Map, Value, json};
 
 use super::manifest::{content_hash, integrity};
@@ -17,10 +18,9 @@ use crate::project;
 const OLDEST_SYNTAX: [&str; 3] =
     ["--target=es2018", "--supported:import-meta=true", "--supported:dynamic-import=true"];
 
-/// Fills `dist/`.
-pub fn bundle(parts: &[Part]) -> Result<()> {
-    let dist = project::dist();
-    let style = dist.join("article-card.css");
+/// Fills the folder `build`.
+pub fn bundle(parts: &[Part], version: &Version, build: &Path) -> Result<()> {
+    let style = build.join("article-card.css");
     esbuild("src/card/card.css", &style, &[])?;
 
     let mut options = vec![
@@ -28,24 +28,24 @@ pub fn bundle(parts: &[Part]) -> Result<()> {
         "--format=esm".to_owned(),
         "--loader:.css=text".to_owned(),
         alias("article-card.css", &style),
-        define("__VERSION__", &project::version_of("article-card")?.into()),
+        define("__VERSION__", &version.to_string().into()),
     ];
     let mut files = Map::new();
     for part in parts {
         options.push(alias(&format!("article-card-wasm/{}", part.name), &part.javascript));
-        files.insert(part.name.to_owned(), place(part, &dist)?);
+        files.insert(part.name.to_owned(), place(part, build)?);
     }
     options.push(define("__WASM__", &files.into()));
-    esbuild("element/index.ts", &dist.join("article-card.js"), &options)?;
+    esbuild("element/index.ts", &build.join("article-card.js"), &options)?;
     let embed = ["--bundle".to_owned(), "--format=iife".to_owned()];
-    esbuild("element/embed.ts", &dist.join("embed.js"), &embed)
+    esbuild("element/embed.ts", &build.join("embed.js"), &embed)
 }
 
-/// Puts a Wasm into `dist` under a name that tells its content; gives what a loader needs to know.
-fn place(part: &Part, dist: &Path) -> Result<Value> {
+/// Puts a Wasm into `build` under a name that tells its content; gives what a loader needs to know.
+fn place(part: &Part, build: &Path) -> Result<Value> {
     let wasm = fs::read(&part.wasm).context("the Wasm can't be read")?;
     let file = format!("{}-{}.wasm", part.name, content_hash(&wasm));
-    fs::write(dist.join(&file), &wasm).context("the Wasm can't be copied")?;
+    fs::write(build.join(&file), &wasm).context("the Wasm can't be copied")?;
     Ok(json!({"file": file, "integrity": integrity(&wasm)}))
 }
 

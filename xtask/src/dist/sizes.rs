@@ -26,7 +26,7 @@ pub fn check(manifest: &Manifest) -> Result<()> {
         let mut size = 0;
         for name in names {
             let file = manifest.file(name);
-            size += file.with_context(|| format!("dist/ has no {name}"))?.brotli;
+            size += file.with_context(|| format!("this build has no {name}"))?.brotli;
         }
         println!("{shown:30}  {size:>7} of {most:>7}");
         if size > most {
