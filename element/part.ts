@@ -59,16 +59,21 @@ export class Part<Exports extends Glue> {
   }
 }
 
-/** `import` takes no integrity; a preload does, and what it found is what is imported. */
-function importScript(script: ReleasedFile): Promise<unknown> {
+/**
+ * `import` takes no integrity, but a preload does. Once that has come, it is what is imported; where
+ * it failed, an import would fetch again and not look.
+ */
+async function importScript(script: ReleasedFile): Promise<unknown> {
   const { href } = addressOf(script);
+  const link = document.createElement("link");
   const { integrity } = script;
-  const link = Object.assign(document.createElement("link"), {
-    rel: "modulepreload",
-    integrity,
-    href,
+  await new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => {
+      reject(new Error(`${href} did not come, or not as it was released`));
+    };
+    document.head.append(Object.assign(link, { rel: "modulepreload", integrity, href }));
   });
-  document.head.append(link);
   return import(href);
 }
 

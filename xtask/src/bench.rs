@@ -25,6 +25,7 @@ impl Bench {
     pub fn run(&self) -> Result<()> {
         let chromium = Chromium::ready()?;
         dist::build()?;
+        let dist = project::dist().join(dist::address::pinned(&project::version()?));
         setup::npm::install_peers()?;
         let mut node = command("node");
         node.args(["--import", "tsx", "bench/main.ts"]);
@@ -32,7 +33,7 @@ impl Bench {
         // React has a second, slower half for developers.
         node.env("NODE_ENV", "production");
         node.env("CHROMIUM", chromium.browser);
-        node.env("ARTICLE_CARD_DIST", project::dist());
+        node.env("ARTICLE_CARD_DIST", dist);
         node.env("ARTICLE_CARD_BIN", command_line_tool()?);
         node.env("ARTICLE_CARD_NATIVE", native()?);
         run_command(&mut node)

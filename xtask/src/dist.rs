@@ -1,16 +1,20 @@
 //! `cargo xtask dist`: everything that a publisher uploads to a CDN.
 
-use std::fs;
+use anyhow::Result;
+use cargo_metadata::semver::Version;
 
-use anyhow::{Context, Result};
+use crate::{folder, project, setup};
 
-use crate::{project, setup};
-
+pub mod address;
 mod bundle;
+mod head;
+mod headers;
+mod layout;
 mod manifest;
 mod sizes;
 pub mod wasm;
 
+use layout::Stage;
 use manifest::Manifest;
 
 pub fn run() -> Result<()> {
@@ -19,17 +23,24 @@ pub fn run() -> Result<()> {
     sizes::check(&manifest)
 }
 
-/// Builds `dist/` anew.
+/// Builds this version, and puts it into `dist/` beside those that are there.
 pub fn build() -> Result<Manifest> {
     let tools = setup::build()?;
     let parts = wasm::build(&tools)?;
+    let version = project::version()?;
+    let build = project::build();
+    folder::make_anew(&build)?;
+    bundle::bundle(&parts, &version, &build)?;
+    let manifest = Manifest::of(&build, &version, tools.toolchain.is_for_release())?;
+    manifest.write(&build)?;
+    head::write(&build, &address::pinned(&version), &manifest)?;
     let dist = project::dist();
-    if dist.exists() {
-        fs::remove_dir_all(&dist).context("the old dist/ can't be removed")?;
-    }
-    fs::create_dir_all(&dist).context("dist/ can't be made")?;
-    bundle::bundle(&parts)?;
-    let manifest = Manifest::of(&dist, tools.toolchain.is_for_release())?;
-    manifest.write(&dist)?;
+    layout::place(&build, &dist, &version, stage(&version))?;
+    headers::write(&dist)?;
     Ok(manifest)
+}
+
+/// A release has a tag, which is called as its folder is.
+fn stage(version: &Version) -> Stage {
+    if project::has_tag(&address::pinned(version)) { Stage::Released } else { Stage::InTheMaking }
 }

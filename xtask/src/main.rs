@@ -8,6 +8,7 @@ mod bench;
 mod check;
 mod command;
 mod dist;
+mod folder;
 mod fuzz;
 mod project;
 mod serve;

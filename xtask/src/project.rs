@@ -1,19 +1,27 @@
-//! Where things are in the checkout, and what the lock file says.
+//! Where things are in the checkout, and what its lock file and its tags say.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use cargo_metadata::semver::Version;
 use cargo_metadata::{Metadata, MetadataCommand};
+
+use crate::command::{command, output_of};
 
 /// The checkout.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
-/// What `dist` makes.
+/// What a CDN serves: this version, and those that were built here before.
 pub fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// Where the files of this version are made.
+pub fn build() -> PathBuf {
+    root().join("target/dist")
 }
 
 /// The demo as it is served, and as the browser tests see it.
@@ -37,12 +45,23 @@ pub fn npm_program(name: &str) -> PathBuf {
     root().join("node_modules/.bin").join(name)
 }
 
+/// The version that this checkout is of.
+pub fn version() -> Result<Version> {
+    version_of("article-card")
+}
+
 /// The version of a package of `Cargo.lock`.
-pub fn version_of(package: &str) -> Result<String> {
+pub fn version_of(package: &str) -> Result<Version> {
     let metadata = metadata()?;
     let found = metadata.packages.iter().find(|candidate| *candidate.name == package);
     let found = found.with_context(|| format!("Cargo.lock has no {package}"))?;
-    Ok(found.version.to_string())
+    Ok(found.version.clone())
+}
+
+/// Whether git has the tag; a checkout without git has none.
+pub fn has_tag(name: &str) -> bool {
+    let tags = output_of(command("git").args(["tag", "--list", name]));
+    tags.is_ok_and(|tags| !tags.is_empty())
 }
 
 fn metadata() -> Result<Metadata> {

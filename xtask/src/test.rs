@@ -39,6 +39,7 @@ fn test_in_browsers() -> Result<()> {
     node.env("CHROMIUM", chromium.browser);
     node.env("CHROMEDRIVER", chromium.driver);
     node.env("ARTICLE_CARD_SITE", project::site());
+    node.env("ARTICLE_CARD_FOLDER", dist::address::pinned(&project::version()?));
     node.env("ARTICLE_CARD_BIN", project::command_line_tool()?);
     run_command(&mut node)
 }

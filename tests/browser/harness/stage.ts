@@ -1,4 +1,8 @@
 /** Everything that a browser test stands on: one browser for all, two origins, pages with a probe. */
+import { readFileSync } from "node:fs";
+import { cp, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before } from "node:test";
 import { Blog } from "./blog";
 import { startCdn } from "./cdn";
@@ -7,6 +11,10 @@ import { chromium } from "./engines";
 import { need } from "./environment";
 import type { Origin } from "./origin";
 import { installProbe } from "./probe";
+
+const SITE = need("ARTICLE_CARD_SITE");
+/** This version's in `dist/`. */
+const FOLDER = need("ARTICLE_CARD_FOLDER");
 
 /** The browser. */
 export let browser: Browser;
@@ -20,7 +28,7 @@ let probeUrl: string;
 const stops: (() => Promise<void>)[] = [];
 
 before(async () => {
-  cdn = await startCdn(need("ARTICLE_CARD_SITE"));
+  cdn = await startCdn(SITE);
   stops.push(() => cdn.stop());
   blog = await Blog.start();
   stops.push(() => blog.stop());
@@ -36,14 +44,31 @@ after(async () => {
   for (const stop of stops.reverse()) await stop();
 });
 
+/** The address of a file of this version. */
+export function product(file: string): string {
+  return cdn.url(`/dist/${FOLDER}/${file}`);
+}
+
+/** The text of a file of this version. */
+export function readProduct(file: string): string {
+  return readFileSync(join(SITE, "dist", FOLDER, file), "utf8");
+}
+
+/** A folder of its own with the files of this version. */
+export async function copyProduct(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "article-card-"));
+  await cp(join(SITE, "dist", FOLDER), folder, { recursive: true });
+  return folder;
+}
+
 /** The one script tag that a publisher puts on a page. */
 export function cardScript(): string {
-  return `<script type="module" src="${cdn.url("/dist/article-card.js")}"></script>`;
+  return `<script type="module" src="${product("article-card.js")}"></script>`;
 }
 
 /** The one tag that a blogger puts where the card shall stand. */
 export function embedTag(src: string, more = "async"): string {
-  return `<script ${more} src="${cdn.url("/dist/embed.js")}" data-src="${src}"></script>`;
+  return `<script ${more} src="${product("embed.js")}" data-src="${src}"></script>`;
 }
 
 /** A page of these parts, with the probe first. */

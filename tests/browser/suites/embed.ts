@@ -1,7 +1,7 @@
 /** The one-tag form: a card where the tag stands, wherever that is. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { blog, browser, cdn, embedTag, open } from "../harness/stage";
+import { blog, browser, embedTag, open, product } from "../harness/stage";
 
 const titled = (title: string): string => blog.json({ title });
 
@@ -74,7 +74,7 @@ describe("embed.js", () => {
 
   test("throws nothing where article-card.js can't be had", async () => {
     const lonely = blog.on((response) => {
-      void fetch(cdn.url("/dist/embed.js"))
+      void fetch(product("embed.js"))
         .then((answer) => answer.text())
         .then((text) => response.writeHead(200, { "content-type": "text/javascript" }).end(text));
     });

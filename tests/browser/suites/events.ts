@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { JSON_TYPE } from "../harness/blog";
-import { blog, browser, cdn, open } from "../harness/stage";
+import { blog, browser, open, product } from "../harness/stage";
 
 const MIB = 1024 * 1024;
 
@@ -157,7 +157,7 @@ describe("events and states", () => {
       globalThis.fetch = fetch;
       probe.card().article = { title: "One" };
       return [first, await probe.next()];
-    }, cdn.url("/dist/article-card.js"));
+    }, product("article-card.js"));
     assert.deepEqual(result, ["wasm-failed", "card-load"]);
   });
 

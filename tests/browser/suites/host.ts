@@ -1,7 +1,7 @@
 /** Pages that are hard on a card: their CSS, and their security policy. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { blog, browser, cardScript, cdn, open, page } from "../harness/stage";
+import { blog, browser, cardScript, cdn, open, page, product } from "../harness/stage";
 
 const ARTICLE = {
   title: "One",
@@ -67,7 +67,7 @@ describe("on a hard page", () => {
       "trusted-types 'none'",
     ].join("; ");
     const src = blog.json(ARTICLE);
-    const embed = `<script src="${cdn.url("/dist/embed.js")}" data-src="${src}"></script>`;
+    const embed = `<script src="${product("embed.js")}" data-src="${src}"></script>`;
     await browser.open(
       blog.html(page(`<article-card src="${src}"></article-card>${embed}`, cardScript()), {
         "content-security-policy": policy,

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { ArticleCardElement } from "../../../element/index";
 import { JSON_TYPE } from "../harness/blog";
-import { blog, browser, cardScript, cdn, open } from "../harness/stage";
+import { blog, browser, cardScript, open, product } from "../harness/stage";
 
 const card = (src: string, more = ""): string =>
   `<article-card src="${src}" ${more}><p>The children</p></article-card>`;
@@ -13,7 +13,7 @@ const timeout = 20_000;
 
 describe("lifecycle", { timeout }, () => {
   test("the script may be loaded twice", async () => {
-    const again = cdn.url("/dist/article-card.js?again");
+    const again = product("article-card.js?again");
     await open(
       card(blog.json({ title: "One" })),
       `${cardScript()}<script type="module" src="${again}"></script>`,
@@ -29,7 +29,7 @@ describe("lifecycle", { timeout }, () => {
           faults: probe.faults,
         };
       },
-      cdn.url("/dist/article-card.js"),
+      product("article-card.js"),
       again,
     );
     assert.deepEqual(result, { title: "One", isOneClass: true, faults: [] });
@@ -183,7 +183,7 @@ describe("lifecycle", { timeout }, () => {
       await probe.done();
       await probe.settle();
       return [probe.title(), probe.heard.length];
-    }, cdn.url("/dist/article-card.js"));
+    }, product("article-card.js"));
     assert.deepEqual(result, ["Second", 1]);
   });
 
@@ -214,7 +214,7 @@ describe("lifecycle", { timeout }, () => {
       await import(script);
       await probe.done();
       return [probe.title(), host.getAttribute("heading-level"), Object.hasOwn(host, "article")];
-    }, cdn.url("/dist/article-card.js"));
+    }, product("article-card.js"));
     assert.deepEqual(result, ["Early", "5", false]);
   });
 

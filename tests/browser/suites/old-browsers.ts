@@ -1,11 +1,8 @@
 /** Where there is no `<article-card>`: browsers that are too old, and servers. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, test } from "node:test";
-import { need } from "../harness/environment";
-import { blog, browser, cardScript, embedTag, open } from "../harness/stage";
+import { blog, browser, cardScript, embedTag, open, readProduct } from "../harness/stage";
 
 const MISSING = ["selector(:state(ready))", "light-dark"];
 
@@ -41,9 +38,8 @@ describe("without support", () => {
   }
 
   test("a server can import the module", () => {
-    const script = join(need("ARTICLE_CARD_SITE"), "dist/article-card.js");
     const output = execFileSync(process.execPath, ["--input-type=module"], {
-      input: readFileSync(script),
+      input: readProduct("article-card.js"),
       encoding: "utf8",
     });
     assert.equal(output, "");

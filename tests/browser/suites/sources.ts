@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { HTML } from "../harness/blog";
-import { blog, browser, cardScript, cdn, open, page } from "../harness/stage";
+import { blog, browser, cardScript, open, page, product } from "../harness/stage";
 
 const inline = (json: string): string => `<script type="application/json">${json}</script>`;
 
@@ -179,7 +179,7 @@ describe("sources", () => {
       const second = await render(main, { title: "Two" });
       titles.push(probe.title(second));
       return [...titles, first === second, first.parentElement === main, first.innerHTML];
-    }, cdn.url("/dist/article-card.js"));
+    }, product("article-card.js"));
     assert.deepEqual(result, ["One", "Two", true, true, "<p>Children</p>"]);
   });
 
@@ -191,7 +191,7 @@ describe("sources", () => {
         () => "resolved",
         (error: unknown) => (error as { code: string }).code,
       );
-    }, cdn.url("/dist/article-card.js"));
+    }, product("article-card.js"));
     assert.equal(code, "invalid-article");
   });
 
@@ -249,12 +249,23 @@ describe("sources", () => {
     assert.equal(result, "Eager");
   });
 
-  test("the JSON and the Wasm are fetched together", async () => {
-    const slow = blog.held("application/json", `{"title":`, `"One"}`);
-    await open(`<article-card src="${slow.url}"></article-card>`);
-    await browser.run(async () => {
-      await probe.until(() => probe.fetched(".wasm") === 1);
+  test("neither the JSON nor the Wasm waits for the other", async () => {
+    const unanswered = blog.text(
+      `globalThis.asked = [];
+       fetch = (address) => { asked.push(String(address)); return new Promise(() => {}); };`,
+      "text/javascript",
+    );
+    const src = blog.json({ title: "One" });
+    await open(
+      `<article-card src="${src}"></article-card>`,
+      `<script src="${unanswered}"></script>${cardScript()}`,
+    );
+    const asked = await browser.run(async () => {
+      const { asked } = globalThis as unknown as { asked: string[] };
+      await probe.until(() => asked.length === 2);
+      return asked;
     });
-    slow.release();
+    assert.equal(asked[0], src);
+    assert.match(asked[1] ?? "", /core-[0-9a-f]{12}\.wasm$/);
   });
 });

@@ -1,10 +1,11 @@
-//! The files of `dist/`: the element and its embed script bundled, the style sheet minified, each
+//! The files of a version: the element and its embed script bundled, the style sheet minified, each
 //! part's script and Wasm named by their content.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use cargo_metadata::semver::Version;
 use serde_json::{Map, Value, json};
 
 use super::manifest::{content_hash, integrity};
@@ -17,18 +18,17 @@ use crate::project;
 const OLDEST_SYNTAX: [&str; 3] =
     ["--target=es2018", "--supported:import-meta=true", "--supported:dynamic-import=true"];
 
-/// Fills `dist/`.
-pub fn bundle(parts: &[Part]) -> Result<()> {
-    let dist = project::dist();
-    let style = dist.join("article-card.css");
+/// Fills the folder `build`.
+pub fn bundle(parts: &[Part], version: &Version, build: &Path) -> Result<()> {
+    let style = build.join("article-card.css");
     esbuild("src/card/card.css", &style, &[])?;
 
     let mut files = Map::new();
     for part in parts {
         let script = bundle_script(part)?;
         let files_of_part = json!({
-            "script": place(part.name, "js", &script, &dist)?,
-            "wasm": place(part.name, "wasm", &part.wasm, &dist)?,
+            "script": place(part.name, "js", &script, build)?,
+            "wasm": place(part.name, "wasm", &part.wasm, build)?,
         });
         files.insert(part.name.to_owned(), files_of_part);
     }
@@ -37,20 +37,19 @@ pub fn bundle(parts: &[Part]) -> Result<()> {
         "--format=esm".to_owned(),
         "--loader:.css=text".to_owned(),
         alias("article-card.css", &style),
-        define("__VERSION__", &project::version_of("article-card")?.into()),
+        define("__VERSION__", &version.to_string().into()),
         define("__PARTS__", &files.into()),
     ];
-    esbuild("element/index.ts", &dist.join("article-card.js"), &options)?;
+    esbuild("element/index.ts", &build.join("article-card.js"), &options)?;
     let embed = ["--bundle".to_owned(), "--format=iife".to_owned()];
-    esbuild("element/embed.ts", &dist.join("embed.js"), &embed)
+    esbuild("element/embed.ts", &build.join("embed.js"), &embed)
 }
 
 /// The script of a part: what wasm-bindgen made for its Wasm, and for core what a page needs beside.
 fn bundle_script(part: &Part) -> Result<PathBuf> {
-    let glue = part.javascript.display();
     let entry = match part.name {
         "core" => "element/core.ts".to_owned(),
-        _ => glue.to_string(),
+        _ => part.javascript.display().to_string(),
     };
     let script = part.javascript.with_extension("min.js");
     let options = [
@@ -63,12 +62,12 @@ fn bundle_script(part: &Part) -> Result<PathBuf> {
     Ok(script)
 }
 
-/// Puts a file into `dist` under a name that tells its content; gives what a loader needs to know.
-fn place(name: &str, extension: &str, source: &Path, dist: &Path) -> Result<Value> {
+/// Puts a file into `build` under a name that tells its content; gives what a loader needs to know.
+fn place(name: &str, extension: &str, source: &Path, build: &Path) -> Result<Value> {
     let content =
         fs::read(source).with_context(|| format!("{} can't be read", source.display()))?;
     let file = format!("{name}-{}.{extension}", content_hash(&content));
-    fs::write(dist.join(&file), &content).with_context(|| format!("{file} can't be written"))?;
+    fs::write(build.join(&file), &content).with_context(|| format!("{file} can't be written"))?;
     Ok(json!({"file": file, "integrity": integrity(&content)}))
 }
 

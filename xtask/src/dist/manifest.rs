@@ -1,4 +1,4 @@
-//! What is in `dist/`: each file with its size, as it is and by brotli, and its integrity.
+//! What a version has: each file with its size, as it is and by brotli, and its integrity.
 
 use std::fs;
 use std::path::Path;
@@ -7,45 +7,45 @@ use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use brotli::enc::BrotliEncoderParams;
+use cargo_metadata::semver::Version;
 use serde::Serialize;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::project;
+use super::address;
+use crate::folder;
 
-/// `dist/manifest.json`.
+/// `manifest.json`, which lies beside the files.
 #[derive(Serialize)]
 pub struct Manifest {
-    version: String,
+    version: Version,
     /// Whether the Wasm was built for size, as a release is.
     pub release: bool,
     files: Vec<File>,
 }
 
-/// A file of `dist/`.
+/// A file.
 #[derive(Serialize)]
 pub struct File {
-    path: String,
+    pub path: String,
     bytes: usize,
     /// Bytes as a CDN sends them: brotli, quality 11.
     pub brotli: usize,
     /// Subresource Integrity, sha384.
-    integrity: String,
+    pub integrity: String,
 }
 
 impl Manifest {
-    /// Reads the folder.
-    pub fn of(dist: &Path, release: bool) -> Result<Self> {
-        let entries = fs::read_dir(dist).context("dist/ can't be read")?;
-        let mut files =
-            entries.map(|entry| File::read(&entry?.path())).collect::<Result<Vec<_>>>()?;
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(Self { version: project::version_of("article-card")?, release, files })
+    /// Reads the folder `build`; its files are listed by name.
+    pub fn of(build: &Path, version: &Version, release: bool) -> Result<Self> {
+        let files = folder::files(build)?;
+        let files = files.into_iter().map(|(path, content)| File::of(path, &content));
+        Ok(Self { version: version.clone(), release, files: files.collect::<Result<_>>()? })
     }
 
     /// Writes `manifest.json`.
-    pub fn write(&self, dist: &Path) -> Result<()> {
+    pub fn write(&self, build: &Path) -> Result<()> {
         let json = serde_json::to_string_pretty(self)? + "\n";
-        fs::write(dist.join("manifest.json"), json).context("the manifest can't be written")
+        fs::write(build.join("manifest.json"), json).context("the manifest can't be written")
     }
 
     /// The file of that name, whatever hash is in it.
@@ -56,7 +56,8 @@ impl Manifest {
     /// Prints the table.
     pub fn print(&self) {
         let width = self.files.iter().map(|file| file.path.len()).max().unwrap_or_default();
-        println!("{:width$}  {:>9}  {:>9}  integrity", "dist/", "bytes", "brotli 11");
+        let folder = format!("dist/{}/", address::pinned(&self.version));
+        println!("{folder:width$}  {:>9}  {:>9}  integrity", "bytes", "brotli 11");
         for File { path, bytes, brotli, integrity } in &self.files {
             println!("{path:width$}  {bytes:>9}  {brotli:>9}  {integrity}");
         }
@@ -70,24 +71,29 @@ impl Manifest {
 }
 
 impl File {
-    fn read(path: &Path) -> Result<Self> {
-        let content =
-            fs::read(path).with_context(|| format!("{} can't be read", path.display()))?;
-        let name = path.file_name().unwrap_or_default();
+    fn of(path: String, content: &[u8]) -> Result<Self> {
         Ok(Self {
-            path: name.to_string_lossy().into_owned(),
+            path,
             bytes: content.len(),
-            brotli: brotli_size(&content)?,
-            integrity: integrity(&content),
+            brotli: brotli_size(content)?,
+            integrity: integrity(content),
         })
     }
+}
+
+/// Whether a name tells its content.
+pub fn is_hashed(path: &str) -> bool {
+    without_hash(path) != path
 }
 
 /// `core.js` for `core-` and a hash and `.js`.
 fn without_hash(path: &str) -> String {
     let (stem, extension) = path.split_once('.').unwrap_or((path, ""));
-    let name = stem.rsplit_once('-').map_or(stem, |(name, _)| name);
-    [name, ".", extension].concat()
+    let is_hash = |end: &str| end.len() == 12 && end.bytes().all(|byte| byte.is_ascii_hexdigit());
+    match stem.rsplit_once('-') {
+        Some((name, end)) if is_hash(end) => [name, ".", extension].concat(),
+        _ => path.to_owned(),
+    }
 }
 
 /// The value of an `integrity` attribute.
@@ -111,7 +117,26 @@ fn brotli_size(content: &[u8]) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
+    use tempfile::tempdir;
+
     use super::*;
+
+    #[test]
+    fn the_same_files_give_the_same_manifest_by_name() {
+        let write = |names: [&str; 3]| {
+            let build = tempdir().unwrap();
+            for name in names {
+                fs::write(build.path().join(name), name).unwrap();
+            }
+            let manifest = Manifest::of(build.path(), &Version::new(1, 2, 3), true).unwrap();
+            manifest.write(build.path()).unwrap();
+            fs::read_to_string(build.path().join("manifest.json")).unwrap()
+        };
+        let manifest = write(["b.js", "core-0123456789ab.wasm", "a.css"]);
+        assert_eq!(manifest, write(["core-0123456789ab.wasm", "a.css", "b.js"]));
+        let [a, b, core] = ["a.css", "b.js", "core-"].map(|name| manifest.find(name).unwrap());
+        assert!(a < b && b < core, "{manifest}");
+    }
 
     #[test]
     fn integrity_is_what_openssl_gives() {
@@ -128,6 +153,7 @@ mod tests {
     #[test]
     fn hashes_are_no_part_of_a_name() {
         assert_eq!(without_hash("markdown-file-3b6c7b637804.wasm"), "markdown-file.wasm");
+        assert!(is_hashed("core-3b6c7b637804.js") && !is_hashed("article-card.js"));
     }
 
     #[test]

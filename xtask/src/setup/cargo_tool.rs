@@ -23,7 +23,7 @@ pub fn cargo_fuzz() -> Result<PathBuf> {
 /// The command-line half of the `wasm-bindgen` crate; the two must be of one version. Its own lock
 /// file names a dependency that was withdrawn, so it is not used.
 pub fn wasm_bindgen() -> Result<PathBuf> {
-    let version = project::version_of("wasm-bindgen")?;
+    let version = project::version_of("wasm-bindgen")?.to_string();
     ready("wasm-bindgen-cli", "wasm-bindgen", &version, &[], "writes the Wasm's JavaScript half")
 }
 
