@@ -3,21 +3,22 @@ import { CardError } from "./error";
 
 /** What the script of every part has. */
 interface Glue {
-  readonly default: (from: { module_or_path: Response }) => Promise<unknown>;
+  readonly default: (from: { module_or_path: Response | null }) => Promise<unknown>;
   readonly discard: () => void;
   readonly renew: () => void;
 }
 
-/** The files of a part. */
-type Files = (typeof __PARTS__)["core"];
+/** Why this page runs no Wasm, once that is known: browsers may lack it, policies may forbid it. */
+let obstacle: Error | undefined =
+  typeof WebAssembly === "undefined" ? new Error("this browser has no WebAssembly") : undefined;
 
 /** One of the parts, whose script exports `Exports`. */
 export class Part<Exports extends Glue> {
-  private readonly files: Files;
+  private readonly files: () => PartFiles;
   private loading: Promise<void> | undefined;
   private loaded: Exports | undefined;
 
-  constructor(files: Files) {
+  constructor(files: () => PartFiles) {
     this.files = files;
   }
 
@@ -25,7 +26,7 @@ export class Part<Exports extends Glue> {
   load(): Promise<void> {
     this.loading ??= this.start().catch((error: unknown) => {
       this.loading = undefined;
-      throw isBlocked(error) ? blocked(error) : failed(this.files, error);
+      throw error instanceof CardError ? error : failed(this.files(), error);
     });
     return this.loading;
   }
@@ -49,13 +50,31 @@ export class Part<Exports extends Glue> {
   }
 
   private async start(): Promise<void> {
-    const { script, wasm } = this.files;
-    const [glue, response] = await Promise.all([
-      importScript(script) as Promise<Exports>,
-      fetch(addressOf(wasm), { integrity: wasm.integrity }),
-    ]);
-    await glue.default({ module_or_path: response });
-    this.loaded = glue;
+    this.loaded = await (obstacle ? this.startFallback() : this.startWasm());
+  }
+
+  private async startWasm(): Promise<Exports> {
+    const { script, wasm } = this.files();
+    try {
+      const [glue, response] = await Promise.all([
+        importScript(script) as Promise<Exports>,
+        fetch(addressOf(wasm), { integrity: wasm.integrity }),
+      ]);
+      await glue.default({ module_or_path: response });
+      return glue;
+    } catch (error) {
+      if (!isBlocked(error)) throw error;
+      obstacle = error;
+      return this.startFallback();
+    }
+  }
+
+  private async startFallback(): Promise<Exports> {
+    const { fallback } = this.files();
+    if (!fallback) throw blocked(obstacle);
+    const glue = (await importScript(fallback)) as Exports;
+    await glue.default({ module_or_path: null });
+    return glue;
   }
 }
 
@@ -90,12 +109,8 @@ export function isVerdict(error: unknown): error is Error {
 }
 
 /** The bytes are known to be right, so where they don't compile they may not. */
-function isBlocked(error: unknown): boolean {
-  return (
-    typeof WebAssembly === "undefined" ||
-    error instanceof WebAssembly.CompileError ||
-    error instanceof EvalError
-  );
+function isBlocked(error: unknown): error is Error {
+  return error instanceof WebAssembly.CompileError || error instanceof EvalError;
 }
 
 function blocked(cause: unknown): CardError {
@@ -107,7 +122,7 @@ function blocked(cause: unknown): CardError {
   );
 }
 
-function failed({ script, wasm }: Files, cause: unknown): CardError {
+function failed({ script, wasm }: PartFiles, cause: unknown): CardError {
   return new CardError(
     "wasm-failed",
     `${script.file} or ${wasm.file} could not be loaded from beside article-card.js: check that they ` +
