@@ -1,5 +1,6 @@
 /** A part that draws: its script and its Wasm, loaded once for all cards, thrown away when it breaks. */
 import { CardError } from "./error";
+import { wasmObstacle } from "./wasm-obstacle";
 
 /** What the script of every part has. */
 interface Glue {
@@ -7,10 +8,6 @@ interface Glue {
   readonly discard: () => void;
   readonly renew: () => void;
 }
-
-/** Why this page runs no Wasm, once that is known: browsers may lack it, policies may forbid it. */
-let obstacle: Error | undefined =
-  typeof WebAssembly === "undefined" ? new Error("this browser has no WebAssembly") : undefined;
 
 /** One of the parts, whose script exports `Exports`. */
 export class Part<Exports extends Glue> {
@@ -50,31 +47,22 @@ export class Part<Exports extends Glue> {
   }
 
   private async start(): Promise<void> {
-    this.loaded = await (obstacle ? this.startFallback() : this.startWasm());
-  }
-
-  private async startWasm(): Promise<Exports> {
-    const { script, wasm } = this.files();
-    try {
+    const { script, wasm, fallback } = this.files();
+    const obstacle = wasmObstacle();
+    if (!obstacle) {
       const [glue, response] = await Promise.all([
-        importScript(script) as Promise<Exports>,
+        importScript(script),
         fetch(addressOf(wasm), { integrity: wasm.integrity }),
       ]);
-      await glue.default({ module_or_path: response });
-      return glue;
-    } catch (error) {
-      if (!isBlocked(error)) throw error;
-      obstacle = error;
-      return this.startFallback();
+      return this.run(glue as Exports, response);
     }
+    if (!fallback) throw blocked(obstacle);
+    return this.run((await importScript(fallback)) as Exports, null);
   }
 
-  private async startFallback(): Promise<Exports> {
-    const { fallback } = this.files();
-    if (!fallback) throw blocked(obstacle);
-    const glue = (await importScript(fallback)) as Exports;
-    await glue.default({ module_or_path: null });
-    return glue;
+  private async run(glue: Exports, wasm: Response | null): Promise<void> {
+    await glue.default({ module_or_path: wasm });
+    this.loaded = glue;
   }
 }
 
@@ -106,11 +94,6 @@ function addressOf({ file }: ReleasedFile): URL {
  */
 export function isVerdict(error: unknown): error is Error {
   return error instanceof Error && error.constructor === Error;
-}
-
-/** The bytes are known to be right, so where they don't compile they may not. */
-function isBlocked(error: unknown): error is Error {
-  return error instanceof WebAssembly.CompileError || error instanceof EvalError;
 }
 
 function blocked(cause: unknown): CardError {

@@ -38,48 +38,79 @@ const CASES: [name: string, src: () => string, files: string[]][] = [
   ],
 ];
 
-/** What forbids it: the page's head, and its policy. */
-const OBSTACLES: [name: string, head: string, policy: () => string][] = [
-  [
-    "a policy without wasm-unsafe-eval",
-    "",
-    () => `script-src 'self' ${new URL(cdn.url("/")).origin}`,
-  ],
-  ["a browser that has none", "<script>delete globalThis.WebAssembly</script>", () => ""],
-];
-
-async function openCard(src: string, head = "", policy = ""): Promise<void> {
-  const card = `<article-card src="${src}" variant="full"></article-card>`;
-  const html = page(card, head + cardScript());
-  await browser.open(blog.html(html, policy ? { "content-security-policy": policy } : {}));
+interface Obstacle {
+  readonly name: string;
+  readonly attribute?: string;
+  readonly head?: string;
+  readonly policy?: () => string;
+  /** How many times the policy reports the page. */
+  readonly reports: number;
 }
 
-/** The card as HTML, and the parts that were fetched for it. */
-function drawn(): Promise<{ state: string; html: string | undefined; files: string[] }> {
+const withoutWasm = (): string => `script-src 'self' ${new URL(cdn.url("/")).origin}`;
+
+/** What keeps a page from it. */
+const OBSTACLES: Obstacle[] = [
+  { name: "a policy without wasm-unsafe-eval", policy: withoutWasm, reports: 1 },
+  { name: 'that policy, and wasm="off"', attribute: 'wasm="off"', policy: withoutWasm, reports: 0 },
+  {
+    name: "a browser that has none",
+    head: "<script>delete globalThis.WebAssembly</script>",
+    reports: 0,
+  },
+];
+
+async function openCard(src: string, obstacle?: Omit<Obstacle, "name" | "reports">): Promise<void> {
+  const { attribute = "", head = "", policy } = obstacle ?? {};
+  const card = `<article-card src="${src}" variant="full" ${attribute}></article-card>`;
+  const html = page(card, head + cardScript());
+  await browser.open(blog.html(html, policy ? { "content-security-policy": policy() } : {}));
+}
+
+interface Seen {
+  readonly state: string;
+  readonly html: string | undefined;
+  readonly faults: readonly string[];
+  /** The parts that were fetched, as Wasm or as JavaScript. */
+  readonly wasms: readonly string[];
+  readonly fallbacks: readonly string[];
+}
+
+function drawn(): Promise<Seen> {
   return browser.run(async () => {
     const state = await probe.done();
-    const entries = performance.getEntriesByType("resource");
-    const names = entries.map(({ name }) => /([\w-]+)-[0-9a-f]{12}\.js$/.exec(name)?.[1] ?? "");
-    const files = names.filter((name) => name.endsWith("-fallback")).sort();
-    return { state, html: probe.card().shadowRoot?.querySelector("article")?.outerHTML, files };
+    const html = probe.card().shadowRoot?.querySelector("article")?.outerHTML;
+    const names = performance.getEntriesByType("resource").map(({ name }) => name);
+    const found = (pattern: RegExp): string[] =>
+      names.map((name) => pattern.exec(name)?.[1] ?? "").filter(Boolean);
+    return {
+      state,
+      html,
+      faults: probe.faults,
+      wasms: found(/([\w-]+)-[0-9a-f]{12}\.wasm$/),
+      fallbacks: found(/([\w-]+-fallback)-[0-9a-f]{12}\.js$/).sort(),
+    };
   });
 }
 
 describe("without WebAssembly", { skip }, () => {
-  for (const [obstacle, head, policy] of OBSTACLES) {
-    for (const [name, src, files] of CASES) {
-      test(`${obstacle}: ${name}`, async () => {
+  for (const obstacle of OBSTACLES) {
+    for (const [name, src, fallbacks] of CASES) {
+      test(`${obstacle.name}: ${name}`, async () => {
         await openCard(src());
-        const expected = await drawn();
-        assert.deepEqual(expected.files, []);
-        await openCard(src(), head, policy());
-        assert.deepEqual(await drawn(), { ...expected, files: [...files].sort() });
+        const usual = await drawn();
+        assert.deepEqual([usual.fallbacks, usual.faults], [[], []]);
+        await openCard(src(), obstacle);
+        const { faults, ...seen } = await drawn();
+        assert.equal(faults.length, obstacle.reports, faults.join());
+        const { state, html } = usual;
+        assert.deepEqual(seen, { state, html, wasms: [], fallbacks: [...fallbacks].sort() });
       });
     }
   }
 
   test("what breaks a fallback breaks one card only", async () => {
-    await openCard(blog.json({ title: "T" }), "<script>delete globalThis.WebAssembly</script>");
+    await openCard(blog.json({ title: "T" }), { attribute: 'wasm="off"' });
     const outcomes = await browser.run(async () => {
       const outcomes = [await probe.done()];
       const encodeInto: unknown = Reflect.get(TextEncoder.prototype, "encodeInto");
@@ -100,8 +131,7 @@ describe("without WebAssembly", { skip }, () => {
 
 describe("without WebAssembly and without fallbacks", { skip: release }, () => {
   test("wasm-blocked: says what the policy lacks", async () => {
-    const [, , policy] = OBSTACLES[0] ?? [];
-    await openCard(blog.json({ title: "T" }), "", policy?.());
+    await openCard(blog.json({ title: "T" }), { policy: withoutWasm });
     const error = await browser.run(async () => {
       await probe.done();
       return probe.heard[0];
