@@ -11,4 +11,5 @@ import "./suites/host";
 import "./suites/without-wasm";
 import "./suites/old-browsers";
 import "./suites/parity";
+import "./suites/rust-page";
 import "./suites/sample";

@@ -27,9 +27,6 @@ pub fn add_steps(steps: &mut Steps) {
     steps.step("clippy, the browser's parts", || {
         wasm::features().try_for_each(|part| check_part(&part))
     });
-    steps.step("clippy, pages in Rust", || {
-        cargo(&["clippy", "--lib", "--locked", "--features", "dom", "--", "-D", "warnings"])
-    });
     steps.step("native tests", || cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]));
     steps.step("prettier", || npm("prettier", &["--check", "--log-level=warn", "."]));
     steps.step("tsc", || npm("tsc", &[]));

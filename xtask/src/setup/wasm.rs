@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use super::apt;
 use crate::command::{command, output_of, run_quietly};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 /// Debian's compiler for web targets, the source of its standard library, and a linker for Wasm.
 const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 /// The smallest code: no messages and places of panics, which nobody could read in a browser.
