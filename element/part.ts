@@ -68,20 +68,26 @@ export class Part<Exports extends Glue> {
 
 /**
  * `import` takes no integrity, but a preload does. Once that has come, it is what is imported; where
- * it failed, an import would fetch again and not look.
+ * it failed, an import would fetch again and not look. A page may have its own for the same file, and
+ * Firefox fails a second one.
  */
 async function importScript(script: ReleasedFile): Promise<unknown> {
   const { href } = addressOf(script);
+  const preloads = document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload]");
+  if (![...preloads].some((link) => link.href === href)) await preload(href, script.integrity);
+  return import(href);
+}
+
+function preload(href: string, integrity: string): Promise<unknown> {
   const link = document.createElement("link");
-  const { integrity } = script;
-  await new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     link.onload = resolve;
     link.onerror = () => {
+      link.remove();
       reject(new Error(`${href} did not come, or not as it was released`));
     };
     document.head.append(Object.assign(link, { rel: "modulepreload", integrity, href }));
   });
-  return import(href);
 }
 
 function addressOf({ file }: ReleasedFile): URL {
