@@ -111,11 +111,13 @@ function blocked(cause: unknown): CardError {
   );
 }
 
-function failed({ script, wasm }: PartFiles, cause: unknown): CardError {
+function failed({ script, wasm, fallback }: PartFiles, cause: unknown): CardError {
+  const files = wasmObstacle() ? [fallback] : [script, wasm];
+  const names = files.map((released) => released?.file).join(" or ");
   return new CardError(
     "wasm-failed",
-    `${script.file} or ${wasm.file} could not be loaded from beside article-card.js: check that they ` +
-      `lie there, and that script-src and connect-src allow them (${String(cause)})`,
+    `${names} could not be loaded from beside article-card.js: check that they lie there, and ` +
+      `that script-src and connect-src allow them (${String(cause)})`,
     cause,
   );
 }

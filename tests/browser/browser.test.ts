@@ -7,6 +7,7 @@ import "./suites/attributes";
 import "./suites/fallback";
 import "./suites/events";
 import "./suites/embed";
+import "./suites/many";
 import "./suites/host";
 import "./suites/without-wasm";
 import "./suites/old-browsers";
