@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 mod attr;
 mod builder;
+mod normal;
 mod tag;
 
 pub use attr::{Align, Attr, Direction, Loading};
@@ -41,6 +42,12 @@ impl<'a> Element<'a> {
     #[must_use]
     pub fn attributes(&self) -> &[Attr<'a>] {
         &self.attributes
+    }
+
+    /// The value of the attribute of that name.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|attribute| attribute.name() == name).map(Attr::value)
     }
 
     /// What it holds.

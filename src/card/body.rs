@@ -8,14 +8,14 @@ pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, builder: &mut Builde
         return add_read_more(card, builder);
     }
     if !body.is_empty() {
-        let attributes = vec![Attr::Part("body")];
+        let attributes = vec![Attr::part("body")];
         builder.element(Tag::Div, attributes, |div| card.add_text(div, body));
     }
 }
 
 fn add_read_more<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     let Some(link) = card.address() else { return };
-    builder.element(Tag::P, vec![Attr::Part("read-more")], |p| {
+    builder.element(Tag::P, vec![Attr::part("read-more")], |p| {
         card.anchor(p, "read-more-link", &link, |a| a.text(card.locale.read_more()));
     });
 }
@@ -50,8 +50,10 @@ impl<'a> Card<'a> {
             let Node::Element(element) = node else { continue };
             let (tag, attributes, children) = element.parts_mut();
             match tag {
-                Tag::A => attributes.extend(self.link_attributes()),
-                Tag::Img => attributes.extend([Attr::Loading(Loading::Lazy), Attr::DecodingAsync]),
+                Tag::A => self.add_link_attributes(attributes),
+                Tag::Img => {
+                    attributes.extend([Attr::loading(Loading::Lazy), Attr::decoding_async()]);
+                }
                 Tag::Heading(level) => {
                     *level = HeadingLevel::clamped(
                         level.get().saturating_add_signed(self.heading_shift),

@@ -60,7 +60,7 @@ fn write_attribute(out: &mut String, attribute: &Attr<'_>) {
     out.push(' ');
     out.push_str(attribute.name());
     out.push_str("=\"");
-    write_escaped(out, &attribute.value());
+    write_escaped(out, attribute.value());
     out.push('"');
 }
 

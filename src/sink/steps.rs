@@ -21,7 +21,7 @@ fn write_element(element: &Element<'_>, out: &mut String) {
         out.push_str("\0=");
         out.push_str(attribute.name());
         out.push('\0');
-        out.push_str(&attribute.value());
+        out.push_str(attribute.value());
     }
     for child in element.children() {
         out.push('\0');

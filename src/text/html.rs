@@ -231,12 +231,12 @@ impl<'a> Reader<'a, '_> {
         if is_repeated {
             return;
         }
-        let mut attributes = vec![Attr::Src(source)];
-        attributes.extend(set.map(Attr::SrcSet));
-        attributes.push(Attr::Alt(alt));
+        let mut attributes = vec![Attr::src(source)];
+        attributes.extend(set.map(Attr::src_set));
+        attributes.push(Attr::alt(alt));
         attributes.extend(title(start));
-        attributes.extend(number(start, "width").map(Attr::Width));
-        attributes.extend(number(start, "height").map(Attr::Height));
+        attributes.extend(number(start, "width").map(Attr::width));
+        attributes.extend(number(start, "height").map(Attr::height));
         self.builder.open(Tag::Img, attributes);
     }
 
@@ -284,21 +284,22 @@ fn attributes<'a>(tag: Tag, start: &StartTag<'a>) -> Vec<Attr<'a>> {
     let mut attributes = Vec::new();
     match tag {
         Tag::Input => {
-            attributes.extend([Attr::TypeCheckbox, Attr::Disabled]);
-            attributes.extend(start.attribute("checked").map(|_| Attr::Checked));
+            attributes.extend([Attr::type_checkbox(), Attr::disabled()]);
+            attributes.extend(start.attribute("checked").map(|_| Attr::checked()));
         }
         Tag::Ol => {
-            attributes.extend(number(start, "start").map(|number| Attr::Start(number.into())));
-            attributes.extend(start.attribute("reversed").map(|_| Attr::Reversed));
+            attributes.extend(number(start, "start").map(|number| Attr::start(number.into())));
+            attributes.extend(start.attribute("reversed").map(|_| Attr::reversed()));
         }
         Tag::Li => {
-            attributes.extend(number(start, "value").map(|number| Attr::Value(number.into())));
+            attributes
+                .extend(number(start, "value").map(|number| Attr::value_of_item(number.into())));
         }
         Tag::Code => attributes.extend(start.value("class").and_then(|class| language(&class))),
         Tag::Td | Tag::Th => {
-            attributes.extend(start.value("align").and_then(|name| align(&name)).map(Attr::Align));
-            attributes.extend(span(number(start, "colspan")).map(Attr::ColSpan));
-            attributes.extend(span(number(start, "rowspan")).map(Attr::RowSpan));
+            attributes.extend(start.value("align").and_then(|name| align(&name)).map(Attr::align));
+            attributes.extend(span(number(start, "colspan")).map(Attr::col_span));
+            attributes.extend(span(number(start, "rowspan")).map(Attr::row_span));
         }
         _ => {}
     }
@@ -307,13 +308,13 @@ fn attributes<'a>(tag: Tag, start: &StartTag<'a>) -> Vec<Attr<'a>> {
 
 fn link<'a>(start: &StartTag<'a>, base: Option<&Link>) -> Option<Vec<Attr<'a>>> {
     let link = start.value("href").and_then(|href| Link::resolve(&href, base))?;
-    let mut attributes = vec![Attr::Href(link)];
+    let mut attributes = vec![Attr::href(link)];
     attributes.extend(title(start));
     Some(attributes)
 }
 
 fn title<'a>(start: &StartTag<'a>) -> Option<Attr<'a>> {
-    start.value("title").filter(|title| !title.is_empty()).map(Attr::Title)
+    start.value("title").filter(|title| !title.is_empty()).map(Attr::title)
 }
 
 fn number(start: &StartTag<'_>, name: &str) -> Option<u32> {
@@ -335,7 +336,7 @@ fn language<'a>(class: &str) -> Option<Attr<'a>> {
     let mut names = class.split_ascii_whitespace();
     let name = names
         .find_map(|name| name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-")))?;
-    Some(Attr::Language(name.to_owned().into()))
+    Some(Attr::language(name))
 }
 
 fn align(name: &str) -> Option<Align> {
