@@ -101,10 +101,9 @@ impl<'a> Card<'a> {
             Variant::Card => "card",
             Variant::Full => "card full",
         };
-        let mut attributes = vec![Attr::Part(part)];
-        attributes
-            .extend(given(self.article.language.as_deref()).map(|tag| Attr::Lang(tag.into())));
-        attributes.extend(self.article.direction.map(Attr::Dir));
+        let mut attributes = vec![Attr::part(part)];
+        attributes.extend(given(self.article.language.as_deref()).map(Attr::lang));
+        attributes.extend(self.article.direction.map(Attr::dir));
         attributes
     }
 
@@ -143,7 +142,7 @@ impl<'a> Card<'a> {
             Some(params) => link.with_params(params),
             None => link.clone(),
         };
-        let mut attributes = vec![Attr::Part(part), Attr::Href(link)];
+        let mut attributes = vec![Attr::part(part), Attr::href(link)];
         attributes.extend(self.link_attributes());
         builder.element(Tag::A, attributes, content);
     }
@@ -151,12 +150,11 @@ impl<'a> Card<'a> {
     /// What every link has, wherever it leads.
     fn link_attributes(&self) -> impl Iterator<Item = Attr<'a>> + use<'a> {
         let rel = match given(self.options.link_rel.as_deref()) {
-            Some(rel) => ["noopener ", rel].concat().into(),
-            None => "noopener".into(),
+            Some(rel) => Attr::rel(["noopener ", rel].concat()),
+            None => Attr::rel("noopener"),
         };
-        let target =
-            given(self.options.link_target.as_deref()).map(|target| Attr::Target(target.into()));
-        [Attr::Rel(rel), Attr::ReferrerPolicy].into_iter().chain(target)
+        let target = given(self.options.link_target.as_deref()).map(Attr::target);
+        [rel, Attr::referrer_policy()].into_iter().chain(target)
     }
 }
 
@@ -174,6 +172,6 @@ fn given(field: Option<&str>) -> Option<&str> {
 
 /// What a landmark is called, for the eye; its `aria-label` says it to others.
 fn add_label(builder: &mut Builder<'_>, label: &'static str) {
-    let attributes = vec![Attr::Part("label"), Attr::AriaHidden];
+    let attributes = vec![Attr::part("label"), Attr::aria_hidden()];
     builder.element(Tag::P, attributes, |p| p.text(label));
 }

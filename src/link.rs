@@ -103,6 +103,18 @@ impl ImageLink {
     }
 }
 
+impl From<Link> for String {
+    fn from(link: Link) -> Self {
+        link.0
+    }
+}
+
+impl From<ImageLink> for String {
+    fn from(link: ImageLink) -> Self {
+        link.0
+    }
+}
+
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

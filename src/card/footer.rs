@@ -12,9 +12,9 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     if name.is_none() && tags.is_empty() {
         return;
     }
-    builder.element(Tag::Footer, vec![Attr::Part("footer")], |footer| {
+    builder.element(Tag::Footer, vec![Attr::part("footer")], |footer| {
         if let (Some(publisher), Some(name)) = (publisher, name) {
-            footer.element(Tag::P, vec![Attr::Part("publisher")], |p| {
+            footer.element(Tag::P, vec![Attr::part("publisher")], |p| {
                 if let Some(source) = card.image_link(publisher.icon.as_deref()) {
                     p.open(Tag::Img, icon("icon", source, 20));
                 }
@@ -32,10 +32,10 @@ fn add_tags<'a>(card: &Card<'a>, tags: Vec<&'a str>, footer: &mut Builder<'a>) {
     if tags.is_empty() {
         return;
     }
-    let attributes = vec![Attr::Part("tags"), Attr::AriaLabel(card.locale.tags().into())];
+    let attributes = vec![Attr::part("tags"), Attr::aria_label(card.locale.tags())];
     footer.element(Tag::Ul, attributes, |list| {
         for tag in tags {
-            list.element(Tag::Li, vec![Attr::Part("tag")], |item| item.text(tag));
+            list.element(Tag::Li, vec![Attr::part("tag")], |item| item.text(tag));
         }
     });
 }

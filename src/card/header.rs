@@ -7,7 +7,7 @@ use crate::node::{Attr, Builder, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     let is_compact = card.options.variant == Variant::Compact;
-    builder.element(Tag::Header, vec![Attr::Part("header")], |header| {
+    builder.element(Tag::Header, vec![Attr::part("header")], |header| {
         if !is_compact {
             add_section(card, header);
         }
@@ -15,7 +15,7 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
         add_byline(card, header);
         add_meta(card, header);
         if !is_compact && let Some(summary) = summary(card) {
-            header.element(Tag::P, vec![Attr::Part("summary")], |p| p.text(summary));
+            header.element(Tag::P, vec![Attr::part("summary")], |p| p.text(summary));
         }
     });
 }
@@ -24,7 +24,7 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
 fn add_section<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
     let first_tag = || card.article.tags.iter().map(|tag| tag.trim()).find(|tag| !tag.is_empty());
     if let Some(section) = given(card.article.section.as_deref()).or_else(first_tag) {
-        header.element(Tag::P, vec![Attr::Part("section")], |p| p.text(section));
+        header.element(Tag::P, vec![Attr::part("section")], |p| p.text(section));
     }
 }
 
@@ -33,8 +33,8 @@ fn add_title<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
     if title.is_empty() {
         return;
     }
-    let heading = Tag::Heading(card.options.heading_level);
-    header.element(heading, vec![Attr::Part("title")], |heading| match card.address() {
+    let heading = Tag::heading(card.options.heading_level);
+    header.element(heading, vec![Attr::part("title")], |heading| match card.address() {
         Some(link) => card.anchor(heading, "title-link", &link, |a| a.text(title)),
         None => heading.text(title),
     });
@@ -47,7 +47,7 @@ fn add_byline<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
     if byline.is_none() && authors.is_empty() {
         return;
     }
-    header.element(Tag::P, vec![Attr::Part("byline")], |p| {
+    header.element(Tag::P, vec![Attr::part("byline")], |p| {
         if let Some(byline) = byline {
             return p.text(byline);
         }
@@ -70,7 +70,7 @@ fn name_of(author: &Author) -> Option<&str> {
 
 fn add_author<'a>(card: &Card<'a>, author: &'a Author, byline: &mut Builder<'a>) {
     let name = name_of(author).unwrap_or_default();
-    byline.element(Tag::Span, vec![Attr::Part("author")], |span| {
+    byline.element(Tag::Span, vec![Attr::part("author")], |span| {
         if let Some(avatar) = card.image_link(author.avatar.as_deref()) {
             span.open(Tag::Img, icon("avatar", avatar, 24));
         }
@@ -93,7 +93,7 @@ fn add_meta<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
     if published.is_none() && updated.is_none() && minutes.is_none() {
         return;
     }
-    header.element(Tag::P, vec![Attr::Part("meta")], |meta| {
+    header.element(Tag::P, vec![Attr::part("meta")], |meta| {
         if let Some(date) = published {
             add_date(meta, "published", date, card.locale.date(date));
         }
@@ -102,13 +102,13 @@ fn add_meta<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
         }
         if let Some(minutes) = minutes {
             let text = card.locale.minutes(minutes);
-            meta.element(Tag::Span, vec![Attr::Part("reading-time")], |span| span.text(text));
+            meta.element(Tag::Span, vec![Attr::part("reading-time")], |span| span.text(text));
         }
     });
 }
 
 fn add_date<'a>(meta: &mut Builder<'a>, part: &'static str, date: &'a Date, text: String) {
-    let attributes = vec![Attr::Part(part), Attr::DateTime(date.as_str().into())];
+    let attributes = vec![Attr::part(part), Attr::date_time(date.as_str())];
     meta.element(Tag::Time, attributes, |time| time.text(text));
     meta.text(" ");
 }

@@ -12,19 +12,19 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     let details = article.image_details.as_ref();
     let alt = details.and_then(|details| given(details.alt.as_deref())).unwrap_or_default();
 
-    let mut attributes = vec![Attr::Part("picture"), Attr::Src(source)];
+    let mut attributes = vec![Attr::part("picture"), Attr::src(source)];
     if let Some(details) = details {
         let set =
             given(details.srcset.as_deref()).and_then(|set| SrcSet::parse(set, card.base.as_ref()));
-        attributes.extend(set.map(Attr::SrcSet));
+        attributes.extend(set.map(Attr::src_set));
     }
-    attributes.push(Attr::Alt(alt.into()));
+    attributes.push(Attr::alt(alt));
     if let Some(ImageDetails { width: Some(width), height: Some(height), .. }) = details {
-        attributes.extend([Attr::Width(*width), Attr::Height(*height)]);
+        attributes.extend([Attr::width(*width), Attr::height(*height)]);
     }
-    attributes.extend([Attr::Loading(Loading::Lazy), Attr::DecodingAsync]);
+    attributes.extend([Attr::loading(Loading::Lazy), Attr::decoding_async()]);
 
-    builder.element(Tag::Figure, vec![Attr::Part("image")], |figure| {
+    builder.element(Tag::Figure, vec![Attr::part("image")], |figure| {
         figure.open(Tag::Img, attributes);
         if let Some(details) = details.filter(|_| has_caption(card.options)) {
             add_caption(details, figure);
@@ -42,7 +42,7 @@ fn add_caption<'a>(details: &'a ImageDetails, figure: &mut Builder<'a>) {
     if caption.is_none() && credit.is_none() {
         return;
     }
-    figure.element(Tag::Figcaption, vec![Attr::Part("caption")], |figcaption| {
+    figure.element(Tag::Figcaption, vec![Attr::part("caption")], |figcaption| {
         if let Some(caption) = caption {
             figcaption.text(caption);
         }
@@ -50,7 +50,7 @@ fn add_caption<'a>(details: &'a ImageDetails, figure: &mut Builder<'a>) {
             if caption.is_some() {
                 figcaption.text(" ");
             }
-            figcaption.element(Tag::Span, vec![Attr::Part("credit")], |span| span.text(credit));
+            figcaption.element(Tag::Span, vec![Attr::part("credit")], |span| span.text(credit));
         }
     });
 }
@@ -58,12 +58,12 @@ fn add_caption<'a>(details: &'a ImageDetails, figure: &mut Builder<'a>) {
 /// The attributes of a small square picture that says nothing the text beside it does not.
 pub(super) fn icon<'a>(part: &'static str, source: ImageLink, size: u32) -> Vec<Attr<'a>> {
     vec![
-        Attr::Part(part),
-        Attr::Src(source),
-        Attr::Alt("".into()),
-        Attr::Width(size),
-        Attr::Height(size),
-        Attr::Loading(Loading::Lazy),
-        Attr::DecodingAsync,
+        Attr::part(part),
+        Attr::src(source),
+        Attr::alt(""),
+        Attr::width(size),
+        Attr::height(size),
+        Attr::loading(Loading::Lazy),
+        Attr::decoding_async(),
     ]
 }

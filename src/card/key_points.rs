@@ -12,12 +12,12 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
         return;
     }
     let label = card.locale.key_points();
-    let attributes = vec![Attr::Part("key-points"), Attr::AriaLabel(label.into())];
+    let attributes = vec![Attr::part("key-points"), Attr::aria_label(label)];
     builder.element(Tag::Section, attributes, |section| {
         add_label(section, label);
-        section.element(Tag::Ul, vec![Attr::Part("key-point-list")], |list| {
+        section.element(Tag::Ul, vec![Attr::part("key-point-list")], |list| {
             for nodes in points {
-                list.element(Tag::Li, vec![Attr::Part("key-point")], |item| {
+                list.element(Tag::Li, vec![Attr::part("key-point")], |item| {
                     card.add_text(item, nodes);
                 });
             }

@@ -17,12 +17,12 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
         return;
     }
     let label = card.locale.related();
-    let attributes = vec![Attr::Part("related"), Attr::AriaLabel(label.into())];
+    let attributes = vec![Attr::part("related"), Attr::aria_label(label)];
     builder.element(Tag::Aside, attributes, |aside| {
         add_label(aside, label);
-        aside.element(Tag::Ul, vec![Attr::Part("related-list")], |list| {
+        aside.element(Tag::Ul, vec![Attr::part("related-list")], |list| {
             for (related, title, link) in related {
-                list.element(Tag::Li, vec![Attr::Part("related-item")], |item| {
+                list.element(Tag::Li, vec![Attr::part("related-item")], |item| {
                     add_item(card, related, title, link.as_ref(), item);
                 });
             }
@@ -39,11 +39,11 @@ fn add_item<'a>(
 ) {
     if let Some(source) = card.image_link(related.image.as_deref()) {
         let attributes = vec![
-            Attr::Part("related-picture"),
-            Attr::Src(source),
-            Attr::Alt("".into()),
-            Attr::Loading(Loading::Lazy),
-            Attr::DecodingAsync,
+            Attr::part("related-picture"),
+            Attr::src(source),
+            Attr::alt(""),
+            Attr::loading(Loading::Lazy),
+            Attr::decoding_async(),
         ];
         item.open(Tag::Img, attributes);
     }
@@ -56,7 +56,7 @@ fn add_item<'a>(
     if publisher.is_none() && date.is_none() {
         return;
     }
-    item.element(Tag::Span, vec![Attr::Part("related-meta")], |meta| {
+    item.element(Tag::Span, vec![Attr::part("related-meta")], |meta| {
         if let Some(publisher) = publisher {
             meta.text(publisher);
         }
@@ -64,7 +64,7 @@ fn add_item<'a>(
             meta.text(" · ");
         }
         if let Some(date) = date {
-            let attributes = vec![Attr::DateTime(date.as_str().into())];
+            let attributes = vec![Attr::date_time(date.as_str())];
             meta.element(Tag::Time, attributes, |time| time.text(card.locale.date(date)));
         }
     });

@@ -45,6 +45,12 @@ impl SrcSet {
     }
 }
 
+impl From<SrcSet> for String {
+    fn from(set: SrcSet) -> Self {
+        set.0
+    }
+}
+
 /// Cuts one candidate off: its URL, its descriptor, and what follows.
 fn next_candidate(text: &str) -> Option<(&str, &str, &str)> {
     let text = text.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');

@@ -6,7 +6,7 @@
 //! Standard's parser makes (without scripting), but that nothing moves out of a table.
 
 use crate::link::{ImageLink, Link};
-use crate::node::{Align, Attr, Builder, HeadingLevel, Node, Tag};
+use crate::node::{Align, Attr, Builder, Node, Tag};
 
 mod character_references;
 mod pictures;
@@ -85,47 +85,28 @@ impl Treatment {
 
 /// The allow-list: the elements that Markdown has too, and what CMSs write for them.
 fn kept(name: &str) -> Option<Tag> {
-    if let [b'h', digit @ b'1'..=b'6'] = name.as_bytes() {
-        return HeadingLevel::new(digit - b'0').map(Tag::Heading);
-    }
-    Some(match name {
-        "a" => Tag::A,
-        "b" => Tag::B,
-        "blockquote" => Tag::Blockquote,
-        "br" => Tag::Br,
-        "caption" => Tag::Caption,
-        "code" | "kbd" | "samp" | "tt" => Tag::Code,
-        "dd" => Tag::Dd,
-        "del" => Tag::Del,
-        "dl" => Tag::Dl,
-        "dt" => Tag::Dt,
-        "em" => Tag::Em,
-        "figcaption" => Tag::Figcaption,
-        "figure" => Tag::Figure,
-        "hr" => Tag::Hr,
-        "i" => Tag::I,
-        "image" | "img" => Tag::Img,
-        "input" => Tag::Input,
-        "li" => Tag::Li,
-        "listing" | "pre" | "xmp" => Tag::Pre,
-        "ol" => Tag::Ol,
-        "p" => Tag::P,
-        "s" | "strike" => Tag::S,
-        "small" => Tag::Small,
-        "strong" => Tag::Strong,
-        "sub" => Tag::Sub,
-        "sup" => Tag::Sup,
-        "table" => Tag::Table,
-        "tbody" => Tag::Tbody,
-        "td" => Tag::Td,
-        "tfoot" => Tag::Tfoot,
-        "th" => Tag::Th,
-        "thead" => Tag::Thead,
-        "tr" => Tag::Tr,
-        "u" => Tag::U,
-        "dir" | "menu" | "ul" => Tag::Ul,
-        _ => return None,
-    })
+    let name = match name {
+        "dir" | "menu" => "ul",
+        "image" => "img",
+        "kbd" | "samp" | "tt" => "code",
+        "listing" | "xmp" => "pre",
+        "strike" => "s",
+        _ => name,
+    };
+    let is_the_card_s = |tag: &Tag| {
+        matches!(
+            tag,
+            Tag::Article
+                | Tag::Aside
+                | Tag::Div
+                | Tag::Footer
+                | Tag::Header
+                | Tag::Section
+                | Tag::Span
+                | Tag::Time
+        )
+    };
+    Tag::named(name).filter(|tag| !is_the_card_s(tag))
 }
 
 impl<'a> Reader<'a, '_> {
@@ -231,12 +212,12 @@ impl<'a> Reader<'a, '_> {
         if is_repeated {
             return;
         }
-        let mut attributes = vec![Attr::Src(source)];
-        attributes.extend(set.map(Attr::SrcSet));
-        attributes.push(Attr::Alt(alt));
+        let mut attributes = vec![Attr::src(source)];
+        attributes.extend(set.map(Attr::src_set));
+        attributes.push(Attr::alt(alt));
         attributes.extend(title(start));
-        attributes.extend(number(start, "width").map(Attr::Width));
-        attributes.extend(number(start, "height").map(Attr::Height));
+        attributes.extend(number(start, "width").map(Attr::width));
+        attributes.extend(number(start, "height").map(Attr::height));
         self.builder.open(Tag::Img, attributes);
     }
 
@@ -284,21 +265,22 @@ fn attributes<'a>(tag: Tag, start: &StartTag<'a>) -> Vec<Attr<'a>> {
     let mut attributes = Vec::new();
     match tag {
         Tag::Input => {
-            attributes.extend([Attr::TypeCheckbox, Attr::Disabled]);
-            attributes.extend(start.attribute("checked").map(|_| Attr::Checked));
+            attributes.extend([Attr::type_checkbox(), Attr::disabled()]);
+            attributes.extend(start.attribute("checked").map(|_| Attr::checked()));
         }
         Tag::Ol => {
-            attributes.extend(number(start, "start").map(|number| Attr::Start(number.into())));
-            attributes.extend(start.attribute("reversed").map(|_| Attr::Reversed));
+            attributes.extend(number(start, "start").map(|number| Attr::start(number.into())));
+            attributes.extend(start.attribute("reversed").map(|_| Attr::reversed()));
         }
         Tag::Li => {
-            attributes.extend(number(start, "value").map(|number| Attr::Value(number.into())));
+            attributes
+                .extend(number(start, "value").map(|number| Attr::item_number(number.into())));
         }
         Tag::Code => attributes.extend(start.value("class").and_then(|class| language(&class))),
         Tag::Td | Tag::Th => {
-            attributes.extend(start.value("align").and_then(|name| align(&name)).map(Attr::Align));
-            attributes.extend(span(number(start, "colspan")).map(Attr::ColSpan));
-            attributes.extend(span(number(start, "rowspan")).map(Attr::RowSpan));
+            attributes.extend(start.value("align").and_then(|name| align(&name)).map(Attr::align));
+            attributes.extend(span(number(start, "colspan")).map(Attr::col_span));
+            attributes.extend(span(number(start, "rowspan")).map(Attr::row_span));
         }
         _ => {}
     }
@@ -307,13 +289,13 @@ fn attributes<'a>(tag: Tag, start: &StartTag<'a>) -> Vec<Attr<'a>> {
 
 fn link<'a>(start: &StartTag<'a>, base: Option<&Link>) -> Option<Vec<Attr<'a>>> {
     let link = start.value("href").and_then(|href| Link::resolve(&href, base))?;
-    let mut attributes = vec![Attr::Href(link)];
+    let mut attributes = vec![Attr::href(link)];
     attributes.extend(title(start));
     Some(attributes)
 }
 
 fn title<'a>(start: &StartTag<'a>) -> Option<Attr<'a>> {
-    start.value("title").filter(|title| !title.is_empty()).map(Attr::Title)
+    start.value("title").filter(|title| !title.is_empty()).map(Attr::title)
 }
 
 fn number(start: &StartTag<'_>, name: &str) -> Option<u32> {
@@ -335,7 +317,7 @@ fn language<'a>(class: &str) -> Option<Attr<'a>> {
     let mut names = class.split_ascii_whitespace();
     let name = names
         .find_map(|name| name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-")))?;
-    Some(Attr::Language(name.to_owned().into()))
+    Some(Attr::language(name))
 }
 
 fn align(name: &str) -> Option<Align> {

@@ -17,8 +17,9 @@ impl Name<'_> {
     /// Whether an end tag of one ends the other; one of a heading ends any heading.
     pub(super) fn is(self, other: Name<'_>) -> bool {
         match (self, other) {
-            (Self::Tag(Tag::Heading(_)), Name::Tag(Tag::Heading(_))) => true,
-            (Self::Tag(own), Name::Tag(tag)) => own == tag,
+            (Self::Tag(own), Name::Tag(tag)) => {
+                own == tag || (own.is_heading() && tag.is_heading())
+            }
             (Self::Part(own), Name::Part(name)) | (Self::Other(own), Name::Other(name)) => {
                 own.eq_ignore_ascii_case(name)
             }

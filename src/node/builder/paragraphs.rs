@@ -85,7 +85,7 @@ impl<'a> Builder<'a> {
     fn place(&self) -> Place {
         let kept = self.open.iter().rev().filter(|open| open.fate == Fate::Kept);
         let mut tags = kept.filter_map(Open::tag);
-        let is_line = |tag: Tag| matches!(tag, Tag::Heading(_) | Tag::Pre);
+        let is_line = |tag: Tag| tag.is_heading() || tag == Tag::Pre;
         if self.depth() >= MAX_DEPTH || tags.clone().any(is_line) {
             return Place::Lines;
         }
