@@ -38,6 +38,12 @@ impl SrcSet {
         (!out.is_empty()).then_some(Self(out))
     }
 
+    /// The picture of the first candidate.
+    pub(crate) fn first(&self) -> Option<ImageLink> {
+        let (address, _, _) = next_candidate(&self.0)?;
+        ImageLink::resolve(address, None)
+    }
+
     /// The value of the attribute.
     #[must_use]
     pub fn as_str(&self) -> &str {

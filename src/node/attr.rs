@@ -313,6 +313,12 @@ pub enum Align {
 }
 
 impl Align {
+    /// What HTML's `align` names so, in any case.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let mut all = [Self::Left, Self::Center, Self::Right].into_iter();
+        all.find(|align| align.name().eq_ignore_ascii_case(name))
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::Left => "left",
