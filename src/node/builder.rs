@@ -81,7 +81,11 @@ impl<'a> Builder<'a> {
 
     /// Adds text. NUL is dropped and line breaks become line feeds, as a parser does.
     pub fn text(&mut self, text: impl Into<Cow<'a, str>>) {
-        let text = normalised(text.into());
+        self.add_text(text.into());
+    }
+
+    fn add_text(&mut self, text: Cow<'a, str>) {
+        let text = normalised(text);
         if text.is_empty() || (self.is_between_cells() && is_white_space(&text)) {
             return;
         }
@@ -364,7 +368,7 @@ impl<'a> Builder<'a> {
     /// Closes the elements from `index` on. Formatting inside the outermost of them is opened
     /// again later; the outermost itself was meant to end.
     fn close_from(&mut self, index: usize) {
-        for open in self.open.iter().skip(index + 1) {
+        for open in self.open.get(index + 1..).unwrap_or_default() {
             self.formatting.cut(open);
         }
         while self.open.len() > index {
@@ -373,7 +377,7 @@ impl<'a> Builder<'a> {
     }
 
     fn push(&mut self, name: Name<'a>, fate: Fate, attributes: Vec<Attr<'a>>) {
-        let open = Open { name, fate, attributes, children: Vec::new(), is_implied: false };
+        let open = Open::new(name, fate, attributes);
         if open.is_cell() {
             self.formatting.enter_cell();
         }

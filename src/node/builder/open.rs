@@ -65,6 +65,15 @@ pub(super) struct Open<'a> {
 }
 
 impl<'a> Open<'a> {
+    pub(super) const fn new(name: Name<'a>, fate: Fate, attributes: Vec<Attr<'a>>) -> Self {
+        Self { name, fate, attributes, children: Vec::new(), is_implied: false }
+    }
+
+    /// Whether nothing tells the one start tag from the other.
+    pub(super) fn is_same_start_tag(&self, other: &Self) -> bool {
+        self.name == other.name && self.fate == other.fate && self.attributes == other.attributes
+    }
+
     pub(super) fn tag(&self) -> Option<Tag> {
         match self.name {
             Name::Tag(tag) => Some(tag),

@@ -1,7 +1,7 @@
 //! What blocks leave when their element vanishes: their loose lines are paragraphs, so that
 //! `<div>a</div><div>b</div>` does not become `ab`.
 
-use super::open::{Fate, Open};
+use super::open::Fate;
 use super::{Builder, MAX_DEPTH};
 use crate::node::{Element, Node, Tag};
 
@@ -83,13 +83,16 @@ impl<'a> Builder<'a> {
     }
 
     fn place(&self) -> Place {
-        let kept = self.open.iter().rev().filter(|open| open.fate == Fate::Kept);
-        let mut tags = kept.filter_map(Open::tag);
-        let is_line = |tag: Tag| tag.is_heading() || tag == Tag::Pre;
-        if self.depth() >= MAX_DEPTH || tags.clone().any(is_line) {
-            return Place::Lines;
+        let mut block = None;
+        for open in &self.open {
+            match open.tag().filter(|_| open.fate == Fate::Kept) {
+                Some(tag) if tag.is_heading() || tag == Tag::Pre => return Place::Lines,
+                Some(tag) if !tag.is_inline() => block = Some(tag),
+                _ => {}
+            }
         }
-        match tags.find(|tag| !tag.is_inline()) {
+        match block {
+            _ if self.depth() >= MAX_DEPTH => Place::Lines,
             Some(Tag::Figure) => Place::Figure,
             _ => Place::Paragraphs,
         }
