@@ -1,22 +1,22 @@
 //! The body, or the link to it.
 
-use super::{Card, Variant};
-use crate::node::{Attr, Builder, HeadingLevel, Loading, Node, Tag};
+use super::image::add_laziness;
+use super::{Card, Variant, add_part};
+use crate::node::{Builder, HeadingLevel, Node, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, builder: &mut Builder<'a>) {
     if card.options.variant != Variant::Full {
         return add_read_more(card, builder);
     }
     if !body.is_empty() {
-        let attributes = vec![Attr::part("body")];
-        builder.element(Tag::Div, attributes, |div| card.add_text(div, body));
+        add_part(builder, Tag::Div, "body", |div| card.add_text(div, body));
     }
 }
 
 fn add_read_more<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     let Some(link) = card.address() else { return };
-    builder.element(Tag::P, vec![Attr::part("read-more")], |p| {
-        card.anchor(p, "read-more-link", &link, |a| a.text(card.locale.read_more()));
+    add_part(builder, Tag::P, "read-more", |p| {
+        card.add_linked(p, "read-more-link", Some(&link), card.locale.read_more().into());
     });
 }
 
@@ -53,9 +53,9 @@ impl<'a> Card<'a> {
                 *tag = Tag::heading(HeadingLevel::clamped(level));
             }
             match tag {
-                Tag::A => attributes.extend(self.link_attributes()),
+                Tag::A => self.add_link_attributes(attributes),
                 Tag::Img => {
-                    attributes.extend([Attr::loading(Loading::Lazy), Attr::decoding_async()]);
+                    add_laziness(attributes);
                 }
                 _ => {}
             }
