@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::character_references::{Place, decode};
+use crate::link::ascii_set::AsciiSet;
 
 pub(super) enum Token<'a> {
     /// Text, its character references still in it.
@@ -40,31 +41,16 @@ impl<'a> StartTag<'a> {
     }
 }
 
-/// Some of the first 64 bytes, as bits: all that ends a piece of a tag is among them.
-type Bytes = u64;
-
-const SPACE: Bytes = bytes(b" \t\n\r\x0C");
-const BETWEEN_ATTRIBUTES: Bytes = SPACE | bytes(b"/");
-const END_OF_NAME: Bytes = SPACE | bytes(b"/>");
-const END_OF_ATTRIBUTE: Bytes = END_OF_NAME | bytes(b"=");
-const END_OF_VALUE: Bytes = SPACE | CLOSE;
-const OPEN: Bytes = bytes(b"<");
-const CLOSE: Bytes = bytes(b">");
-const QUOTE: Bytes = bytes(b"\"");
-const APOSTROPHE: Bytes = bytes(b"'");
-
-const fn bytes(mut list: &[u8]) -> Bytes {
-    let mut bits = 0;
-    while let [byte, rest @ ..] = list {
-        bits |= 1 << *byte;
-        list = rest;
-    }
-    bits
-}
-
-const fn has(bytes: Bytes, byte: u8) -> bool {
-    byte < 64 && (bytes >> byte) & 1 == 1
-}
+const SPACE: AsciiSet = AsciiSet::of(" \t\n\r\x0C");
+const BETWEEN_ATTRIBUTES: AsciiSet = SPACE.and("/");
+const END_OF_NAME: AsciiSet = SPACE.and("/>");
+const END_OF_ATTRIBUTE: AsciiSet = SPACE.and("/>=");
+const END_OF_VALUE: AsciiSet = SPACE.and(">");
+const OPEN: AsciiSet = AsciiSet::of("<");
+const CLOSE: AsciiSet = AsciiSet::of(">");
+const OPEN_OR_CLOSE: AsciiSet = AsciiSet::of("<>");
+const QUOTE: AsciiSet = AsciiSet::of("\"");
+const APOSTROPHE: AsciiSet = AsciiSet::of("'");
 
 pub(super) struct Tokens<'a> {
     rest: &'a str,
@@ -113,7 +99,7 @@ impl<'a> Tokens<'a> {
         let has_escapes = name == "script";
         let (mut is_escaped, mut is_nested) = (false, false);
         loop {
-            self.take(self.find(0, OPEN | CLOSE));
+            self.take(self.find(0, &OPEN_OR_CLOSE));
             let before = text.get(..text.len() - self.rest.len()).unwrap_or_default();
             match self.take(1) {
                 "" => return text,
@@ -150,9 +136,9 @@ impl<'a> Tokens<'a> {
 
     /// Text up to the next thing that is markup; a lone `<` is text.
     fn text(&mut self) -> &'a str {
-        let mut end = self.find(0, OPEN);
+        let mut end = self.find(0, &OPEN);
         while end < self.rest.len() && !self.is_markup(end + 1) {
-            end = self.find(end + 1, OPEN);
+            end = self.find(end + 1, &OPEN);
         }
         self.take(end)
     }
@@ -178,7 +164,7 @@ impl<'a> Tokens<'a> {
             return self.skip_past_close();
         }
         while !self.rest.is_empty() {
-            self.take(self.find(0, CLOSE));
+            self.take(self.find(0, &CLOSE));
             let before = comment.get(..comment.len() - self.rest.len()).unwrap_or_default();
             self.take(1);
             if before.ends_with("--") || before.ends_with("--!") {
@@ -188,12 +174,12 @@ impl<'a> Tokens<'a> {
     }
 
     fn skip_past_close(&mut self) {
-        self.take(self.find(0, CLOSE) + 1);
+        self.take(self.find(0, &CLOSE) + 1);
     }
 
     /// Reads a tag whose `<` or `</` was cut off. An unfinished one vanishes, with all behind it.
     fn tag(&mut self) -> Option<StartTag<'a>> {
-        let name = self.take(self.find(0, END_OF_NAME));
+        let name = self.take(self.find(0, &END_OF_NAME));
         let whole = self.rest;
         loop {
             let is_self_closing = self.take_between().ends_with('/');
@@ -209,7 +195,7 @@ impl<'a> Tokens<'a> {
     /// What stands between two attributes.
     fn take_between(&mut self) -> &'a str {
         let mut end = 0;
-        while self.byte(end).is_some_and(|byte| has(BETWEEN_ATTRIBUTES, byte)) {
+        while self.byte(end).is_some_and(|byte| BETWEEN_ATTRIBUTES.has(byte)) {
             end += 1;
         }
         self.take(end)
@@ -219,7 +205,7 @@ impl<'a> Tokens<'a> {
     fn attribute(&mut self) -> Option<(&'a str, &'a str)> {
         self.take_between();
         // A name may start with an equals sign.
-        let name = self.take(self.find(1, END_OF_ATTRIBUTE));
+        let name = self.take(self.find(1, &END_OF_ATTRIBUTE));
         if name.is_empty() {
             return None;
         }
@@ -232,9 +218,9 @@ impl<'a> Tokens<'a> {
 
     fn value(&mut self) -> Option<&'a str> {
         let quote = match self.byte(0) {
-            Some(b'"') => QUOTE,
-            Some(b'\'') => APOSTROPHE,
-            _ => return Some(self.take(self.find(0, END_OF_VALUE))),
+            Some(b'"') => &QUOTE,
+            Some(b'\'') => &APOSTROPHE,
+            _ => return Some(self.take(self.find(0, &END_OF_VALUE))),
         };
         self.take(1);
         let value = self.take(self.find(0, quote));
@@ -245,13 +231,13 @@ impl<'a> Tokens<'a> {
     fn is_at_tag(&self, name: &str) -> bool {
         let start = self.rest.get(..name.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(name))
-            && self.byte(name.len()).is_some_and(|byte| has(END_OF_NAME, byte))
+            && self.byte(name.len()).is_some_and(|byte| END_OF_NAME.has(byte))
     }
 
     /// Where the first of `ends` stands from `index` on; else the length.
-    fn find(&self, index: usize, ends: Bytes) -> usize {
+    fn find(&self, index: usize, ends: &AsciiSet) -> usize {
         let mut end = index;
-        while self.byte(end).is_some_and(|byte| !has(ends, byte)) {
+        while self.byte(end).is_some_and(|byte| !ends.has(byte)) {
             end += 1;
         }
         end
