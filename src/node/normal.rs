@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// Without NUL and carriage returns, which a parser drops or turns into line feeds.
 pub(super) fn normalised(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.as_bytes().contains(&b'\0') && !text.as_bytes().contains(&b'\r') {
+    if !text.bytes().any(|byte| matches!(byte, b'\0' | b'\r')) {
         return text;
     }
     let mut normal = String::with_capacity(text.len());
