@@ -226,12 +226,28 @@ fn is_host(host: &str) -> bool {
         _ => (host, ""),
     };
     let is_ipv6 = name.starts_with('[') && name.ends_with(']');
-    let is_name_character = |c: char| match u8::try_from(c) {
-        Ok(b'[' | b':' | b']') => is_ipv6,
-        Ok(byte) if IN_HOST.has(byte) => true,
-        _ => c.is_alphanumeric(),
+    let is_name_character = |c: char| match c {
+        '[' | ':' | ']' => is_ipv6,
+        '\0'..='\x7f' => c.is_ascii_alphanumeric() || IN_HOST.has(c as u8),
+        _ => !is_symbol(c),
     };
     !name.is_empty() && name.chars().all(is_name_character) && is_port(port)
+}
+
+/// Whether `c`, which is not ASCII, stands where Unicode has punctuation and symbols rather than
+/// letters: no name has it, but a text may have it right behind an address.
+const fn is_symbol(c: char) -> bool {
+    matches!(
+        c,
+        '\u{80}'..='\u{bf}'
+            | '\u{2000}'..='\u{2bff}'
+            | '\u{3000}'..='\u{3004}'
+            | '\u{3008}'..='\u{3020}'
+            | '\u{fe10}'..='\u{fe6f}'
+            | '\u{ff00}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}'
+            | '\u{1f000}'..='\u{1faff}'
+    )
 }
 
 fn is_port(port: &str) -> bool {
@@ -275,7 +291,7 @@ fn dots(segment: &str) -> u8 {
         if rest.is_empty() {
             return count;
         }
-        let dot = ["%2e", "%2E", "."].iter().find_map(|dot| rest.strip_prefix(dot));
+        let dot = ["%2e", "%2E", "."].iter().find_map(|dot| rest.strip_prefix(*dot));
         let Some(after) = dot else { return 0 };
         rest = after;
     }
@@ -334,7 +350,7 @@ mod tests {
         let references = "/ . .. ./ ../ ../../../.. a a/b ./a ../a /a/../b a/./b/.. ?q ?q#f #f # ? a?b/../c \
             //cdn.example.org/x //cdn.example.org HTTPS://EXAMPLE.com/ https://example.com https://example.com:8080/a \
             https://example.com?q=1 https://example.com#f %2e%2e/x .%2E/ a//b //h//b /a b' ä/ö?ü#ß a%20b a%zz \
-            http://[2001:db8::1]/x https://exämple.com/ mailto:a@example.com tel:+49-30-1 a|b {x} `x` <x> \"x\" ?'x'";
+            http://[2001:db8::1]/x https://exämple.com/ https://उदाहरण.भारत/ https://例え.テスト/ mailto:a@example.com tel:+49-30-1 a|b {x} `x` <x> \"x\" ?'x'";
         for reference in references.split(' ').chain(["", " a b ", "?a b", "#a b", "\ta\n"]) {
             let ours = join(reference).unwrap_or_else(|| panic!("{reference:?} was refused"));
             let theirs = base.join(reference).unwrap();
@@ -362,6 +378,9 @@ mod tests {
             "https://example.com:99999/",
             "https://exa mple.com/",
             "https://ex%61mple.com/",
+            "https://example.com”",
+            "https://example.com。",
+            "https://example.com🙂",
             "\\\\example.com\\x",
             "/\\example.com",
             "//",
