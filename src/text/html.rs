@@ -8,13 +8,15 @@
 use std::borrow::Cow;
 
 use crate::link::{ImageLink, Link};
-use crate::node::{Align, Attr, Builder, Node, Tag};
+use crate::node::{Attr, Builder, Node, Tag};
 
+mod attributes;
 mod character_references;
 mod pictures;
 mod tokens;
 mod words;
 
+use attributes::add_allowed;
 use character_references::{Place, decode};
 use tokens::{StartTag, Token, Tokens};
 use words::meaning;
@@ -174,29 +176,36 @@ impl<'a> Reader<'a, '_> {
 
     /// Opens an element of the allow-list, unless it says by its attributes that it is none.
     fn keep(&mut self, tag: Tag, name: &str, start: &StartTag<'a>) {
-        let attributes = match tag {
+        let mut attributes = Vec::new();
+        match tag {
             Tag::Img => return self.picture(start),
             Tag::Input => {
                 self.builder.end_hidden("select");
                 if !is_checkbox(start) {
                     return;
                 }
-                Some(attributes(tag, start))
+                attributes.push(Attr::type_checkbox());
+                attributes.push(Attr::disabled());
             }
-            Tag::A => link(start, self.base),
-            Tag::B if is_normal(start) => None,
-            _ => Some(attributes(tag, start)),
-        };
-        match attributes {
-            Some(attributes) => self.builder.open(tag, attributes),
-            None => self.builder.leave_out(tag),
+            Tag::A => match self.link(start) {
+                Some(link) => attributes.push(Attr::href(link)),
+                None => return self.builder.leave_out(tag),
+            },
+            Tag::B if is_normal(start) => return self.builder.leave_out(tag),
+            _ => {}
         }
+        add_allowed(&mut attributes, tag, start);
+        self.builder.open(tag, attributes);
         if name == "xmp" {
             self.builder.text(self.tokens.raw_text(name));
             self.builder.close(tag);
         } else if tag == Tag::Pre {
             self.tokens.skip_line_feed();
         }
+    }
+
+    fn link(&self, start: &StartTag<'a>) -> Option<Link> {
+        Link::resolve(&start.value("href")?, self.base)
     }
 
     /// A picture that is loaded lazily comes once more for those without scripts.
@@ -215,9 +224,7 @@ impl<'a> Reader<'a, '_> {
         let mut attributes = vec![Attr::src(source)];
         attributes.extend(set.map(Attr::src_set));
         attributes.push(Attr::alt(alt));
-        attributes.extend(title(start));
-        attributes.extend(number(start, "width").map(Attr::width));
-        attributes.extend(number(start, "height").map(Attr::height));
+        add_allowed(&mut attributes, Tag::Img, start);
         self.builder.open(Tag::Img, attributes);
     }
 
@@ -284,48 +291,6 @@ fn breaks_out(name: &str, treatment: &Treatment, start: &StartTag<'_>) -> bool {
     }
 }
 
-fn attributes<'a>(tag: Tag, start: &StartTag<'a>) -> Vec<Attr<'a>> {
-    let mut attributes = Vec::new();
-    match tag {
-        Tag::Input => {
-            attributes.extend([Attr::type_checkbox(), Attr::disabled()]);
-            attributes.extend(start.attribute("checked").map(|_| Attr::checked()));
-        }
-        Tag::Ol => {
-            attributes.extend(number(start, "start").map(|number| Attr::start(number.into())));
-            attributes.extend(start.attribute("reversed").map(|_| Attr::reversed()));
-        }
-        Tag::Li => {
-            attributes
-                .extend(number(start, "value").map(|number| Attr::item_number(number.into())));
-        }
-        Tag::Code => attributes.extend(start.value("class").and_then(|class| language(&class))),
-        Tag::Td | Tag::Th => {
-            attributes
-                .extend(start.value("align").and_then(|name| Align::named(&name)).map(Attr::align));
-            attributes.extend(span(number(start, "colspan")).map(Attr::col_span));
-            attributes.extend(span(number(start, "rowspan")).map(Attr::row_span));
-        }
-        _ => {}
-    }
-    attributes
-}
-
-fn link<'a>(start: &StartTag<'a>, base: Option<&Link>) -> Option<Vec<Attr<'a>>> {
-    let link = start.value("href").and_then(|href| Link::resolve(&href, base))?;
-    let mut attributes = vec![Attr::href(link)];
-    attributes.extend(title(start));
-    Some(attributes)
-}
-
-fn title<'a>(start: &StartTag<'a>) -> Option<Attr<'a>> {
-    start.value("title").filter(|title| !title.is_empty()).map(Attr::title)
-}
-
-fn number(start: &StartTag<'_>, name: &str) -> Option<u32> {
-    start.value(name)?.trim().parse().ok()
-}
-
 fn is_checkbox(start: &StartTag<'_>) -> bool {
     start.value("type").is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox"))
 }
@@ -339,18 +304,6 @@ fn is_normal(start: &StartTag<'_>) -> bool {
         let value = rest.and_then(|rest| rest.strip_prefix(b":"));
         value.is_some_and(|value| value.trim_ascii() == b"normal")
     })
-}
-
-fn language<'a>(class: &str) -> Option<Attr<'a>> {
-    let mut names = class.split_ascii_whitespace();
-    let name = names
-        .find_map(|name| name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-")))?;
-    Some(Attr::language(name))
-}
-
-/// A cell's span, within what browsers take; 1 says nothing.
-fn span(number: Option<u32>) -> Option<u16> {
-    number.filter(|number| (2..=1000).contains(number)).and_then(|number| number.try_into().ok())
 }
 
 #[cfg(test)]

@@ -130,8 +130,12 @@ fn numeric(text: &str) -> Option<(char, &str)> {
 /// Numbers of the Windows-1252 controls mean what that code page has there; numbers that are no
 /// character become U+FFFD (13.2.5.80).
 fn character_for(code: u32) -> char {
-    const FROM_0X80: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
-    let windows = code.checked_sub(0x80).and_then(|index| FROM_0X80.chars().nth(index as usize));
+    const FROM_0X80: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
+    ];
+    let windows = code.checked_sub(0x80).and_then(|index| FROM_0X80.get(index as usize)).copied();
     let character = windows.or_else(|| char::from_u32(code)).filter(|c| *c != '\0');
     character.unwrap_or(char::REPLACEMENT_CHARACTER)
 }
