@@ -1,9 +1,7 @@
 //! Texts in which nothing is Markdown, told without a parser: they are paragraphs as they stand.
 
-use crate::link::ascii_set::AsciiSet;
+use super::LINE_FEED;
 use crate::node::{Builder, Node, Tag};
-
-const LINE_FEED: AsciiSet = AsciiSet::of("\n");
 
 /// Whether every character of `text` is just text, in the place where it stands. Some texts that have
 /// no Markdown either are not told.

@@ -28,7 +28,7 @@ pub(super) fn source(
 }
 
 fn sizes(set: &str, base: Option<&Link>) -> Option<SrcSet> {
-    if is_data(set.trim_start()) { None } else { SrcSet::parse(set, base) }
+    if is_data(set.trim()) { None } else { SrcSet::parse(set, base) }
 }
 
 fn is_data(address: &str) -> bool {
