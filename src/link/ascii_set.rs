@@ -3,6 +3,9 @@
 pub(crate) struct AsciiSet([u64; 2]);
 
 impl AsciiSet {
+    /// ASCII white space, as HTML has it.
+    pub(crate) const SPACE: Self = Self::of(" \t\n\r\x0C");
+
     /// C0 controls and spaces, which the URL Standard strips.
     pub(crate) const CONTROLS_AND_SPACE: Self = Self([(1 << 33) - 1, 0]);
 

@@ -61,13 +61,12 @@ impl From<SrcSet> for String {
 /// Cuts one candidate off: its URL, its descriptor, and what follows.
 fn next_candidate(text: &str) -> Option<(&str, &str, &str)> {
     const COMMA: AsciiSet = AsciiSet::of(",");
-    const SPACE: AsciiSet = AsciiSet::of(" \t\n\r\x0C");
-    const BETWEEN: AsciiSet = SPACE.and(",");
+    const BETWEEN: AsciiSet = AsciiSet::SPACE.and(",");
     let text = BETWEEN.trim_start(text);
     if text.is_empty() {
         return None;
     }
-    let (url, rest) = SPACE.split(text);
+    let (url, rest) = AsciiSet::SPACE.split(text);
     if url.ends_with(',') {
         return Some((COMMA.trim_end(url), "", rest));
     }

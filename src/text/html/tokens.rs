@@ -41,11 +41,10 @@ impl<'a> StartTag<'a> {
     }
 }
 
-const SPACE: AsciiSet = AsciiSet::of(" \t\n\r\x0C");
-const BETWEEN_ATTRIBUTES: AsciiSet = SPACE.and("/");
-const END_OF_NAME: AsciiSet = SPACE.and("/>");
-const END_OF_ATTRIBUTE: AsciiSet = SPACE.and("/>=");
-const END_OF_VALUE: AsciiSet = SPACE.and(">");
+const BETWEEN_ATTRIBUTES: AsciiSet = AsciiSet::SPACE.and("/");
+const END_OF_NAME: AsciiSet = AsciiSet::SPACE.and("/>");
+const END_OF_ATTRIBUTE: AsciiSet = AsciiSet::SPACE.and("/>=");
+const END_OF_VALUE: AsciiSet = AsciiSet::SPACE.and(">");
 const OPEN: AsciiSet = AsciiSet::of("<");
 const CLOSE: AsciiSet = AsciiSet::of(">");
 const OPEN_OR_CLOSE: AsciiSet = AsciiSet::of("<>");
