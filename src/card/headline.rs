@@ -29,9 +29,13 @@ pub fn headline(article: &Article) -> Cow<'_, str> {
         return first_sentence(summary);
     }
     let body = article.body().map(|body| body.nodes(None)).unwrap_or_default();
-    let blocks = body.iter().map(|block| text_of(std::slice::from_ref(block)));
-    let first = blocks.map(|text| text.trim().to_owned()).find(|text| !text.is_empty());
-    first.map(|text| first_sentence(&text).into_owned()).unwrap_or_default().into()
+    for block in &body {
+        let text = text_of(std::slice::from_ref(block));
+        if !text.trim().is_empty() {
+            return first_sentence(text.trim()).into_owned().into();
+        }
+    }
+    Cow::Borrowed("")
 }
 
 /// `text` up to the first mark that ends a sentence, cut after a word when that comes late.

@@ -26,7 +26,7 @@ pub(super) fn push_encoded(out: &mut String, text: &str, set: &AsciiSet) {
 
 /// Adds `%` and the two digits of `byte`.
 pub(crate) fn push_escape(out: &mut String, byte: u8) {
-    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0').to_ascii_uppercase();
+    let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'A' + value - 10 });
     out.push('%');
     out.push(digit(byte >> 4));
     out.push(digit(byte & 15));

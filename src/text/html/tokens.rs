@@ -45,7 +45,6 @@ const BETWEEN_ATTRIBUTES: AsciiSet = AsciiSet::SPACE.and("/");
 const END_OF_NAME: AsciiSet = AsciiSet::SPACE.and("/>");
 const END_OF_ATTRIBUTE: AsciiSet = AsciiSet::SPACE.and("/>=");
 const END_OF_VALUE: AsciiSet = AsciiSet::SPACE.and(">");
-const OPEN: AsciiSet = AsciiSet::of("<");
 const CLOSE: AsciiSet = AsciiSet::of(">");
 const OPEN_OR_CLOSE: AsciiSet = AsciiSet::of("<>");
 const QUOTE: AsciiSet = AsciiSet::of("\"");
@@ -135,9 +134,11 @@ impl<'a> Tokens<'a> {
 
     /// Text up to the next thing that is markup; a lone `<` is text.
     fn text(&mut self) -> &'a str {
-        let mut end = self.find(0, &OPEN);
-        while end < self.rest.len() && !self.is_markup(end + 1) {
-            end = self.find(end + 1, &OPEN);
+        let mut end = 0;
+        while let Some(byte) = self.byte(end)
+            && !(byte == b'<' && self.is_markup(end + 1))
+        {
+            end += 1;
         }
         self.take(end)
     }
