@@ -10,7 +10,7 @@ mod builder;
 mod normal;
 mod tag;
 
-pub use attr::{Align, Attr, Direction, Loading};
+pub use attr::{Align, Attr, AttrName, Direction, Loading};
 pub use builder::{Builder, MAX_DEPTH};
 pub use tag::{HeadingLevel, Tag};
 
@@ -44,9 +44,9 @@ impl<'a> Element<'a> {
         &self.attributes
     }
 
-    /// The value of the attribute of that name.
+    /// The value of one of them.
     #[must_use]
-    pub fn attribute(&self, name: &str) -> Option<&str> {
+    pub fn value(&self, name: AttrName) -> Option<&str> {
         self.attributes.iter().find(|attribute| attribute.name() == name).map(Attr::value)
     }
 

@@ -1,6 +1,7 @@
 //! Text in some syntax becomes nodes.
 
 use crate::link::Link;
+use crate::link::ascii_set::AsciiSet;
 use crate::node::{Builder, Element, Node, Tag};
 
 mod free_of_markdown;
@@ -13,6 +14,8 @@ mod plain;
 pub(crate) use free_of_markdown::is_free as is_free_of_markdown;
 #[cfg(feature = "markdown")]
 pub(crate) use markdown::outline::{Block, BlockKind, Item, outline};
+
+const LINE_FEED: AsciiSet = AsciiSet::of("\n");
 
 /// A text and the syntax it is written in. Whatever it holds, only nodes come out.
 ///

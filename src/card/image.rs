@@ -1,8 +1,8 @@
 //! The picture, its size reserved, with caption and credit.
 
-use super::{Card, Options, Variant, given};
+use super::{Card, Options, Variant, add_line, add_part, given};
 use crate::article::ImageDetails;
-use crate::link::{ImageLink, SrcSet};
+use crate::link::SrcSet;
 use crate::node::{Attr, Builder, Loading, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
@@ -20,11 +20,12 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     }
     attributes.push(Attr::alt(alt));
     if let Some(ImageDetails { width: Some(width), height: Some(height), .. }) = details {
-        attributes.extend([Attr::width(*width), Attr::height(*height)]);
+        attributes.push(Attr::width(*width));
+        attributes.push(Attr::height(*height));
     }
-    attributes.extend([Attr::loading(Loading::Lazy), Attr::decoding_async()]);
+    add_laziness(&mut attributes);
 
-    builder.element(Tag::Figure, vec![Attr::part("image")], |figure| {
+    add_part(builder, Tag::Figure, "image", |figure| {
         figure.open(Tag::Img, attributes);
         if let Some(details) = details.filter(|_| has_caption(card.options)) {
             add_caption(details, figure);
@@ -42,7 +43,7 @@ fn add_caption<'a>(details: &'a ImageDetails, figure: &mut Builder<'a>) {
     if caption.is_none() && credit.is_none() {
         return;
     }
-    figure.element(Tag::Figcaption, vec![Attr::part("caption")], |figcaption| {
+    add_part(figure, Tag::Figcaption, "caption", |figcaption| {
         if let Some(caption) = caption {
             figcaption.text(caption);
         }
@@ -50,20 +51,31 @@ fn add_caption<'a>(details: &'a ImageDetails, figure: &mut Builder<'a>) {
             if caption.is_some() {
                 figcaption.text(" ");
             }
-            figcaption.element(Tag::Span, vec![Attr::part("credit")], |span| span.text(credit));
+            add_line(figcaption, Tag::Span, "credit", credit.into());
         }
     });
 }
 
-/// The attributes of a small square picture that says nothing the text beside it does not.
-pub(super) fn icon<'a>(part: &'static str, source: ImageLink, size: u32) -> Vec<Attr<'a>> {
-    vec![
-        Attr::part(part),
-        Attr::src(source),
-        Attr::alt(""),
-        Attr::width(size),
-        Attr::height(size),
-        Attr::loading(Loading::Lazy),
-        Attr::decoding_async(),
-    ]
+impl<'a> Card<'a> {
+    /// A small picture, square if its `size` is known, that says nothing the text beside it does not.
+    pub(super) fn add_icon(
+        &self,
+        builder: &mut Builder<'a>,
+        part: &'static str,
+        url: Option<&str>,
+        size: Option<u32>,
+    ) {
+        let Some(source) = self.image_link(url) else { return };
+        let mut attributes = vec![Attr::part(part), Attr::src(source), Attr::alt("")];
+        attributes.extend(size.map(Attr::width));
+        attributes.extend(size.map(Attr::height));
+        add_laziness(&mut attributes);
+        builder.open(Tag::Img, attributes);
+    }
+}
+
+/// What every picture has, wherever it stands.
+pub(super) fn add_laziness(attributes: &mut Vec<Attr<'_>>) {
+    attributes.push(Attr::loading(Loading::Lazy));
+    attributes.push(Attr::decoding_async());
 }

@@ -5,210 +5,299 @@ use std::borrow::Cow;
 use super::normal::normalised;
 use crate::link::{ImageLink, Link, SrcSet};
 
-/// An attribute that a card or a text may have. Only what stands here makes one, so none of them
-/// holds an address that was not checked, a style, a handler, or an author's `id`, `class` or
-/// `name`.
+/// An attribute that a card or a text may have. What makes one asks for what it may hold: never an
+/// address that was not checked, a style, a handler, or an author's `id`, `class` or `name`.
+///
+/// ```
+/// use article_card::{Attr, Link};
+///
+/// let link = Link::absolute("https://example.com/").unwrap();
+/// let attribute = Attr::href(link);
+/// assert_eq!((attribute.name().as_str(), attribute.value()), ("href", "https://example.com/"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attr<'a> {
-    name: &'static str,
+    name: AttrName,
     value: Cow<'a, str>,
 }
 
 impl<'a> Attr<'a> {
-    /// The attribute's name in HTML.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// The attribute's value, before any escaping.
-    #[must_use]
-    pub fn value(&self) -> &str {
-        &self.value
-    }
-
     /// `align`, of a table's cell: the one way to align that needs no `style`.
     #[must_use]
     pub const fn align(align: Align) -> Self {
-        Self::fixed("align", align.name())
+        Self::word(AttrName::Align, align.name())
     }
 
     /// `alt`
     #[must_use]
     pub fn alt(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::text("alt", text.into())
+        Self::text(AttrName::Alt, text.into())
     }
 
     /// `aria-hidden="true"`
     #[must_use]
     pub const fn aria_hidden() -> Self {
-        Self::fixed("aria-hidden", "true")
+        Self::word(AttrName::AriaHidden, "true")
     }
 
     /// `aria-label`
     #[must_use]
     pub fn aria_label(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::text("aria-label", text.into())
+        Self::text(AttrName::AriaLabel, text.into())
     }
 
     /// `checked`, of a task list's box.
     #[must_use]
     pub const fn checked() -> Self {
-        Self::fixed("checked", "")
+        Self::word(AttrName::Checked, "")
     }
 
     /// `colspan`
     #[must_use]
-    pub fn col_span(number: u16) -> Self {
-        Self::number("colspan", number.into())
+    pub fn col_span(columns: u16) -> Self {
+        Self::number(AttrName::ColSpan, columns.into())
     }
 
     /// `datetime`, as RFC 3339.
     #[must_use]
-    pub fn date_time(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::text("datetime", text.into())
+    pub fn date_time(date: impl Into<Cow<'a, str>>) -> Self {
+        Self::text(AttrName::DateTime, date.into())
     }
 
     /// `decoding="async"`
     #[must_use]
     pub const fn decoding_async() -> Self {
-        Self::fixed("decoding", "async")
+        Self::word(AttrName::Decoding, "async")
     }
 
     /// `dir`
     #[must_use]
     pub const fn dir(direction: Direction) -> Self {
-        Self::fixed("dir", direction.name())
+        Self::word(AttrName::Dir, direction.name())
     }
 
     /// `disabled`, of a task list's box.
     #[must_use]
     pub const fn disabled() -> Self {
-        Self::fixed("disabled", "")
+        Self::word(AttrName::Disabled, "")
     }
 
     /// `height`, in pixels.
     #[must_use]
-    pub fn height(number: u32) -> Self {
-        Self::number("height", number.into())
+    pub fn height(pixels: u32) -> Self {
+        Self::number(AttrName::Height, pixels.into())
     }
 
     /// `href`
     #[must_use]
     pub fn href(link: Link) -> Self {
-        Self::checked_address("href", link.into())
+        Self::address(AttrName::Href, link.into())
     }
 
     /// `lang`
     #[must_use]
-    pub fn lang(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::text("lang", text.into())
+    pub fn lang(tag: impl Into<Cow<'a, str>>) -> Self {
+        Self::text(AttrName::Lang, tag.into())
     }
 
     /// `class="language-…"`: what a block of code is written in.
     #[must_use]
     pub fn language(name: &str) -> Self {
-        Self::text("class", ["language-", name].concat().into())
+        Self::text(AttrName::Class, ["language-", name].concat().into())
     }
 
     /// `loading`
     #[must_use]
     pub const fn loading(loading: Loading) -> Self {
-        Self::fixed("loading", loading.name())
+        Self::word(AttrName::Loading, loading.name())
     }
 
     /// `part`: one of the card's own names.
     #[must_use]
     pub const fn part(part: &'static str) -> Self {
-        Self::fixed("part", part)
+        Self::word(AttrName::Part, part)
     }
 
     /// `referrerpolicy="strict-origin-when-cross-origin"`: publishers see which site sent a reader.
     #[must_use]
     pub const fn referrer_policy() -> Self {
-        Self::fixed("referrerpolicy", "strict-origin-when-cross-origin")
+        Self::word(AttrName::ReferrerPolicy, "strict-origin-when-cross-origin")
     }
 
     /// `rel`
     #[must_use]
-    pub fn rel(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::text("rel", text.into())
+    pub fn rel(kinds: impl Into<Cow<'a, str>>) -> Self {
+        Self::text(AttrName::Rel, kinds.into())
     }
 
     /// `reversed`, of an ordered list that counts down.
     #[must_use]
     pub const fn reversed() -> Self {
-        Self::fixed("reversed", "")
+        Self::word(AttrName::Reversed, "")
     }
 
     /// `rowspan`
     #[must_use]
-    pub fn row_span(number: u16) -> Self {
-        Self::number("rowspan", number.into())
+    pub fn row_span(rows: u16) -> Self {
+        Self::number(AttrName::RowSpan, rows.into())
     }
 
     /// `src`
     #[must_use]
     pub fn src(link: ImageLink) -> Self {
-        Self::checked_address("src", link.into())
+        Self::address(AttrName::Src, link.into())
     }
 
     /// `srcset`
     #[must_use]
     pub fn src_set(set: SrcSet) -> Self {
-        Self::checked_address("srcset", set.into())
+        Self::address(AttrName::SrcSet, set.into())
     }
 
     /// `start`, of an ordered list.
     #[must_use]
     pub fn start(number: u64) -> Self {
-        Self::number("start", number)
+        Self::number(AttrName::Start, number)
     }
 
     /// `target`
     #[must_use]
-    pub fn target(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::text("target", text.into())
+    pub fn target(name: impl Into<Cow<'a, str>>) -> Self {
+        Self::text(AttrName::Target, name.into())
     }
 
     /// `title`
     #[must_use]
     pub fn title(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::text("title", text.into())
+        Self::text(AttrName::Title, text.into())
     }
 
     /// `type="checkbox"`
     #[must_use]
     pub const fn type_checkbox() -> Self {
-        Self::fixed("type", "checkbox")
+        Self::word(AttrName::Type, "checkbox")
     }
 
-    /// `value`, of an ordered list's item: its number.
+    /// `value`, of an ordered list's item.
     #[must_use]
-    pub fn value_of_item(number: u64) -> Self {
-        Self::number("value", number)
+    pub fn item_number(number: u64) -> Self {
+        Self::number(AttrName::Value, number)
     }
 
     /// `width`, in pixels.
     #[must_use]
-    pub fn width(number: u32) -> Self {
-        Self::number("width", number.into())
+    pub fn width(pixels: u32) -> Self {
+        Self::number(AttrName::Width, pixels.into())
     }
 
-    const fn fixed(name: &'static str, value: &'static str) -> Self {
-        Self { name, value: Cow::Borrowed(value) }
+    /// Which attribute it is.
+    #[must_use]
+    pub const fn name(&self) -> AttrName {
+        self.name
     }
 
-    fn text(name: &'static str, text: Cow<'a, str>) -> Self {
+    /// Its value, before any escaping.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// One of our own words.
+    const fn word(name: AttrName, word: &'static str) -> Self {
+        Self { name, value: Cow::Borrowed(word) }
+    }
+
+    fn text(name: AttrName, text: Cow<'a, str>) -> Self {
         Self { name, value: normalised(text) }
     }
 
-    fn number(name: &'static str, number: u64) -> Self {
+    fn number(name: AttrName, number: u64) -> Self {
         Self { name, value: Cow::Owned(number.to_string()) }
     }
 
-    fn checked_address(name: &'static str, address: String) -> Self {
+    /// What was checked.
+    const fn address(name: AttrName, address: String) -> Self {
         Self { name, value: Cow::Owned(address) }
+    }
+}
+
+/// What an [`Attr`] is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "`NAMES` says it")]
+pub enum AttrName {
+    Align,
+    Alt,
+    AriaHidden,
+    AriaLabel,
+    Checked,
+    Class,
+    ColSpan,
+    DateTime,
+    Decoding,
+    Dir,
+    Disabled,
+    Height,
+    Href,
+    Lang,
+    Loading,
+    Part,
+    ReferrerPolicy,
+    Rel,
+    Reversed,
+    RowSpan,
+    Src,
+    SrcSet,
+    Start,
+    Target,
+    Title,
+    Type,
+    Value,
+    Width,
+}
+
+impl AttrName {
+    /// What HTML calls them, each at its index.
+    pub const NAMES: [&'static str; 28] = [
+        "align",
+        "alt",
+        "aria-hidden",
+        "aria-label",
+        "checked",
+        "class",
+        "colspan",
+        "datetime",
+        "decoding",
+        "dir",
+        "disabled",
+        "height",
+        "href",
+        "lang",
+        "loading",
+        "part",
+        "referrerpolicy",
+        "rel",
+        "reversed",
+        "rowspan",
+        "src",
+        "srcset",
+        "start",
+        "target",
+        "title",
+        "type",
+        "value",
+        "width",
+    ];
+
+    /// Where it stands in [`Self::NAMES`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// What HTML calls it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::NAMES.get(self.index()).copied().unwrap_or_default()
     }
 }
 
@@ -224,6 +313,12 @@ pub enum Align {
 }
 
 impl Align {
+    /// What HTML's `align` names so, in any case.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let mut all = [Self::Left, Self::Center, Self::Right].into_iter();
+        all.find(|align| align.name().eq_ignore_ascii_case(name))
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::Left => "left",
@@ -273,5 +368,26 @@ impl Loading {
             Self::Eager => "eager",
             Self::Lazy => "lazy",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_at_their_index() {
+        for (name, text) in [
+            (AttrName::Align, "align"),
+            (AttrName::AriaHidden, "aria-hidden"),
+            (AttrName::Class, "class"),
+            (AttrName::Href, "href"),
+            (AttrName::ReferrerPolicy, "referrerpolicy"),
+            (AttrName::SrcSet, "srcset"),
+            (AttrName::Width, "width"),
+        ] {
+            assert_eq!(name.as_str(), text);
+        }
+        assert!(AttrName::NAMES.is_sorted());
     }
 }

@@ -81,7 +81,11 @@ impl<'a> Builder<'a> {
 
     /// Adds text. NUL is dropped and line breaks become line feeds, as a parser does.
     pub fn text(&mut self, text: impl Into<Cow<'a, str>>) {
-        let text = normalised(text.into());
+        self.add_text(text.into());
+    }
+
+    fn add_text(&mut self, text: Cow<'a, str>) {
+        let text = normalised(text);
         if text.is_empty() || (self.is_between_cells() && is_white_space(&text)) {
             return;
         }
@@ -305,8 +309,8 @@ impl<'a> Builder<'a> {
             return;
         }
         self.close_paragraph();
-        let is_in_heading = |open: &Open<'_>| matches!(open.tag(), Some(Tag::Heading(_)));
-        if matches!(tag, Tag::Heading(_)) && self.open.last().is_some_and(is_in_heading) {
+        let is_in_heading = |open: &Open<'_>| open.tag().is_some_and(Tag::is_heading);
+        if tag.is_heading() && self.open.last().is_some_and(is_in_heading) {
             self.pop();
         }
     }
@@ -335,8 +339,8 @@ impl<'a> Builder<'a> {
                 _ if !open.is_special() => continue,
                 _ => return false,
             };
-            let is_heading = matches!(tag, Tag::Heading(_));
-            if is_next_item(own, tag) || (is_heading && matches!(own, Tag::Heading(_))) {
+            let is_heading = tag.is_heading();
+            if is_next_item(own, tag) || (is_heading && own.is_heading()) {
                 return true;
             }
             let is_passed = own.is_inline() || (!is_heading && open.is_passed_by_items());
@@ -364,7 +368,7 @@ impl<'a> Builder<'a> {
     /// Closes the elements from `index` on. Formatting inside the outermost of them is opened
     /// again later; the outermost itself was meant to end.
     fn close_from(&mut self, index: usize) {
-        for open in self.open.iter().skip(index + 1) {
+        for open in self.open.get(index + 1..).unwrap_or_default() {
             self.formatting.cut(open);
         }
         while self.open.len() > index {
@@ -373,7 +377,7 @@ impl<'a> Builder<'a> {
     }
 
     fn push(&mut self, name: Name<'a>, fate: Fate, attributes: Vec<Attr<'a>>) {
-        let open = Open { name, fate, attributes, children: Vec::new(), is_implied: false };
+        let open = Open::new(name, fate, attributes);
         if open.is_cell() {
             self.formatting.enter_cell();
         }

@@ -1,10 +1,10 @@
-//! Text as a parser hands it on (HTML Standard, 13.2.3.5, "Preprocessing the input stream").
+//! Text as it is once a parser has read it.
 
 use std::borrow::Cow;
 
 /// Without NUL and carriage returns, which a parser drops or turns into line feeds.
 pub(super) fn normalised(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.as_bytes().contains(&b'\0') && !text.as_bytes().contains(&b'\r') {
+    if !text.bytes().any(|byte| matches!(byte, b'\0' | b'\r')) {
         return text;
     }
     let mut normal = String::with_capacity(text.len());

@@ -1,11 +1,13 @@
 //! Texts in which nothing is Markdown, told without a parser: they are paragraphs as they stand.
 
+use super::LINE_FEED;
 use crate::node::{Builder, Node, Tag};
 
 /// Whether every character of `text` is just text, in the place where it stands. Some texts that have
 /// no Markdown either are not told.
 pub(crate) fn is_free(text: &str) -> bool {
-    text.split('\n').all(|line| !starts_block(line.as_bytes()) && !has_inline(line.as_bytes()))
+    let mut lines = text.as_bytes().split(|byte| *byte == b'\n');
+    lines.all(|line| !starts_block(line) && !has_inline(line))
 }
 
 /// `None` for a text that may have Markdown.
@@ -14,15 +16,15 @@ pub(super) fn read(text: &str) -> Option<Vec<Node<'_>>> {
         return None;
     }
     let mut builder = Builder::default();
-    let mut rest = text.trim_start_matches('\n');
+    let mut rest = LINE_FEED.trim_start(text);
     while !rest.is_empty() {
         let end = rest.as_bytes().windows(2).position(|pair| pair == b"\n\n");
         let (paragraph, after) =
             rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or_default();
         builder.open(Tag::P, Vec::new());
-        builder.text(paragraph.trim_matches('\n'));
+        builder.text(LINE_FEED.trim_end(paragraph));
         builder.close(Tag::P);
-        rest = after.trim_start_matches('\n');
+        rest = LINE_FEED.trim_start(after);
     }
     Some(builder.finish())
 }

@@ -229,7 +229,7 @@ impl<'a> Reader<'a, '_> {
 }
 
 fn heading(level: pulldown_cmark::HeadingLevel) -> Tag {
-    Tag::Heading(HeadingLevel::clamped(level as u8))
+    Tag::heading(HeadingLevel::clamped(level as u8))
 }
 
 /// The first word of a fence's info string.

@@ -1,11 +1,16 @@
 //! Plain text: paragraphs stand between empty lines, and a line break is one.
 
+use super::LINE_FEED;
 use crate::node::{Builder, Node, Tag};
 
 pub(super) fn read(text: &str) -> Vec<Node<'_>> {
     let mut builder = Builder::default();
     let mut is_open = false;
-    for line in text.lines().map(str::trim) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, after) = LINE_FEED.split(rest);
+        rest = after.get(1..).unwrap_or_default();
+        let line = line.trim();
         if line.is_empty() {
             builder.close(Tag::P);
             is_open = false;

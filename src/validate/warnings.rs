@@ -3,7 +3,7 @@
 use super::{Warning, addresses};
 use crate::article::{Article, Date};
 use crate::link::{ImageLink, Link};
-use crate::node::{Element, Node, Tag};
+use crate::node::{AttrName, Element, Node, Tag};
 use crate::text::Text;
 
 /// The longest title that search engines show whole, in characters: Google's limit for the `headline`
@@ -106,8 +106,8 @@ fn silent_pictures_of_html(html: &str, base: Option<&Link>) -> Vec<String> {
 fn silent_pictures(nodes: &[Node<'_>]) -> Vec<String> {
     let mut sources = Vec::new();
     each_picture(nodes, &mut |picture| {
-        if is_blank(picture.attribute("alt")) {
-            sources.push(picture.attribute("src").unwrap_or_default().to_owned());
+        if is_blank(picture.value(AttrName::Alt)) {
+            sources.push(picture.value(AttrName::Src).unwrap_or_default().to_owned());
         }
     });
     sources

@@ -17,8 +17,9 @@ impl Name<'_> {
     /// Whether an end tag of one ends the other; one of a heading ends any heading.
     pub(super) fn is(self, other: Name<'_>) -> bool {
         match (self, other) {
-            (Self::Tag(Tag::Heading(_)), Name::Tag(Tag::Heading(_))) => true,
-            (Self::Tag(own), Name::Tag(tag)) => own == tag,
+            (Self::Tag(own), Name::Tag(tag)) => {
+                own == tag || (own.is_heading() && tag.is_heading())
+            }
             (Self::Part(own), Name::Part(name)) | (Self::Other(own), Name::Other(name)) => {
                 own.eq_ignore_ascii_case(name)
             }
@@ -64,6 +65,15 @@ pub(super) struct Open<'a> {
 }
 
 impl<'a> Open<'a> {
+    pub(super) const fn new(name: Name<'a>, fate: Fate, attributes: Vec<Attr<'a>>) -> Self {
+        Self { name, fate, attributes, children: Vec::new(), is_implied: false }
+    }
+
+    /// Whether nothing tells the one start tag from the other.
+    pub(super) fn is_same_start_tag(&self, other: &Self) -> bool {
+        self.name == other.name && self.fate == other.fate && self.attributes == other.attributes
+    }
+
     pub(super) fn tag(&self) -> Option<Tag> {
         match self.name {
             Name::Tag(tag) => Some(tag),

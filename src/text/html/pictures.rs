@@ -23,17 +23,12 @@ pub(super) fn source(
         return own.map(|link| (link, set));
     }
     let lazy = LAZY_SOURCES.iter().find_map(address);
-    let source = lazy.or_else(|| set.as_ref().and_then(first)).or(own)?;
+    let source = lazy.or_else(|| set.as_ref().and_then(SrcSet::first)).or(own)?;
     Some((source, set))
 }
 
 fn sizes(set: &str, base: Option<&Link>) -> Option<SrcSet> {
-    if is_data(set.trim_start()) { None } else { SrcSet::parse(set, base) }
-}
-
-fn first(set: &SrcSet) -> Option<ImageLink> {
-    let address = set.as_str().split(' ').next()?;
-    ImageLink::resolve(address.trim_end_matches(','), None)
+    if is_data(set.trim()) { None } else { SrcSet::parse(set, base) }
 }
 
 fn is_data(address: &str) -> bool {
