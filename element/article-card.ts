@@ -9,6 +9,7 @@ import { ReflectingElement } from "./reflection";
 import { fetchSource, type Source } from "./source";
 import { dress } from "./style";
 import { inTurn } from "./turn";
+import { forgoWasm } from "./wasm-obstacle";
 import { draw, load, type DrawOptions, type Loadable } from "./wasm";
 
 declare global {
@@ -165,6 +166,7 @@ export class ArticleCardElement extends ReflectingElement {
     const { signal } = task;
     this.enter("loading");
     try {
+      if (this.wasm === "off") forgoWasm();
       if (this.loading === "lazy") await near(this, signal);
       const [source] = await Promise.all([read(signal), load()]);
       if (signal.aborted) return;

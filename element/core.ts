@@ -5,6 +5,9 @@ import { nodes } from "./nodes";
 
 export { init as default, discard, renew };
 
+/** The files of the other parts, which are never loaded before this one. */
+export const others = __OTHERS__;
+
 /**
  * Makes the card of `article`, parsed JSON. `convert` gives the HTML of a Markdown text, or nothing.
  * Throws a plain `Error` that says what is wrong, and whose name is the code.

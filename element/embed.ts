@@ -2,7 +2,7 @@
 import { DRAWN, FETCHED } from "./attributes";
 
 /** Every attribute that an author can give a card. */
-const ATTRIBUTES = [...DRAWN, ...FETCHED, "loading", "theme"];
+const ATTRIBUTES = [...DRAWN, ...FETCHED, "loading", "theme", "wasm"];
 
 /** Which tag has which card, shared by all copies of this script on a page. */
 const KEY: unique symbol = Symbol.for("article-card.embed");

@@ -1,23 +1,21 @@
 /** A part that draws: its script and its Wasm, loaded once for all cards, thrown away when it breaks. */
 import { CardError } from "./error";
+import { wasmObstacle } from "./wasm-obstacle";
 
 /** What the script of every part has. */
 interface Glue {
-  readonly default: (from: { module_or_path: Response }) => Promise<unknown>;
+  readonly default: (from: { module_or_path: Response | null }) => Promise<unknown>;
   readonly discard: () => void;
   readonly renew: () => void;
 }
 
-/** The files of a part. */
-type Files = (typeof __PARTS__)["core"];
-
 /** One of the parts, whose script exports `Exports`. */
 export class Part<Exports extends Glue> {
-  private readonly files: Files;
+  private readonly files: () => PartFiles;
   private loading: Promise<void> | undefined;
   private loaded: Exports | undefined;
 
-  constructor(files: Files) {
+  constructor(files: () => PartFiles) {
     this.files = files;
   }
 
@@ -25,7 +23,7 @@ export class Part<Exports extends Glue> {
   load(): Promise<void> {
     this.loading ??= this.start().catch((error: unknown) => {
       this.loading = undefined;
-      throw isBlocked(error) ? blocked(error) : failed(this.files, error);
+      throw error instanceof CardError ? error : failed(this.files(), error);
     });
     return this.loading;
   }
@@ -49,32 +47,47 @@ export class Part<Exports extends Glue> {
   }
 
   private async start(): Promise<void> {
-    const { script, wasm } = this.files;
-    const [glue, response] = await Promise.all([
-      importScript(script) as Promise<Exports>,
-      fetch(addressOf(wasm), { integrity: wasm.integrity }),
-    ]);
-    await glue.default({ module_or_path: response });
+    const { script, wasm, fallback } = this.files();
+    const obstacle = wasmObstacle();
+    if (!obstacle) {
+      const [glue, response] = await Promise.all([
+        importScript(script),
+        fetch(addressOf(wasm), { integrity: wasm.integrity }),
+      ]);
+      return this.run(glue as Exports, response);
+    }
+    if (!fallback) throw blocked(obstacle);
+    return this.run((await importScript(fallback)) as Exports, null);
+  }
+
+  private async run(glue: Exports, wasm: Response | null): Promise<void> {
+    await glue.default({ module_or_path: wasm });
     this.loaded = glue;
   }
 }
 
 /**
  * `import` takes no integrity, but a preload does. Once that has come, it is what is imported; where
- * it failed, an import would fetch again and not look.
+ * it failed, an import would fetch again and not look. A page may have its own for the same file, and
+ * Firefox fails a second one.
  */
 async function importScript(script: ReleasedFile): Promise<unknown> {
   const { href } = addressOf(script);
+  const preloads = document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload]");
+  if (![...preloads].some((link) => link.href === href)) await preload(href, script.integrity);
+  return import(href);
+}
+
+function preload(href: string, integrity: string): Promise<unknown> {
   const link = document.createElement("link");
-  const { integrity } = script;
-  await new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     link.onload = resolve;
     link.onerror = () => {
+      link.remove();
       reject(new Error(`${href} did not come, or not as it was released`));
     };
     document.head.append(Object.assign(link, { rel: "modulepreload", integrity, href }));
   });
-  return import(href);
 }
 
 function addressOf({ file }: ReleasedFile): URL {
@@ -89,15 +102,6 @@ export function isVerdict(error: unknown): error is Error {
   return error instanceof Error && error.constructor === Error;
 }
 
-/** The bytes are known to be right, so where they don't compile they may not. */
-function isBlocked(error: unknown): boolean {
-  return (
-    typeof WebAssembly === "undefined" ||
-    error instanceof WebAssembly.CompileError ||
-    error instanceof EvalError
-  );
-}
-
 function blocked(cause: unknown): CardError {
   return new CardError(
     "wasm-blocked",
@@ -107,7 +111,7 @@ function blocked(cause: unknown): CardError {
   );
 }
 
-function failed({ script, wasm }: Files, cause: unknown): CardError {
+function failed({ script, wasm }: PartFiles, cause: unknown): CardError {
   return new CardError(
     "wasm-failed",
     `${script.file} or ${wasm.file} could not be loaded from beside article-card.js: check that they ` +

@@ -64,6 +64,14 @@ export class ReflectingElement extends Base {
     this.setAttribute("loading", value);
   }
 
+  /** `off` has the page draw without WebAssembly, if this is its first card. */
+  get wasm(): "auto" | "off" {
+    return keyword(this, "wasm", ["auto", "off"]);
+  }
+  set wasm(value: string) {
+    this.setAttribute("wasm", value);
+  }
+
   /** The most key points to show; -1 where nothing valid is said. */
   get maxKeyPoints(): number {
     return integer(this, "max-key-points", ANY_COUNT, -1);

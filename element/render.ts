@@ -12,6 +12,7 @@ export type RenderOptions = Partial<
     | "theme"
     | "headingLevel"
     | "loading"
+    | "wasm"
     | "lang"
     | "maxKeyPoints"
     | "maxRelated"

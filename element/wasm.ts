@@ -24,11 +24,15 @@ export interface Drawn {
 /** What can be loaded. */
 export type Loadable = Pick<typeof core, "load">;
 
-const core = new Part<typeof import("./core")>(__PARTS__.core);
-const markdown = new Part<typeof import("article-card-wasm/markdown")>(__PARTS__.markdown);
-const formats = new Part<typeof import("article-card-wasm/formats")>(__PARTS__.formats);
-const markdownFile = new Part<typeof import("article-card-wasm/markdown-file")>(
-  __PARTS__["markdown-file"],
+const core = new Part<typeof import("./core")>(() => __CORE__);
+const markdown = new Part<typeof import("article-card-wasm/markdown")>(() =>
+  core.use(({ others }) => others.markdown),
+);
+const formats = new Part<typeof import("article-card-wasm/formats")>(() =>
+  core.use(({ others }) => others.formats),
+);
+const markdownFile = new Part<typeof import("article-card-wasm/markdown-file")>(() =>
+  core.use(({ others }) => others["markdown-file"]),
 );
 
 /** Resolves when cards can be drawn. */

@@ -18,13 +18,14 @@
 //! - `cli` (default): the `article-card` command; brings all but those of browsers.
 //! - `files`: [`read`], which tells a file's format by its content.
 //! - `schema`: [`schema`], the JSON Schema of the native JSON.
+//! - `dom`: `dom`, which makes a card in a browser's document, for pages that are written in Rust.
 //! - `validate`: [`validate`], which names every fault of a file.
 //! - `wasm-core`, `wasm-markdown`, `wasm-formats`, `wasm-markdown-file`: what a browser calls, each a
 //!   Wasm of its own.
 
 #![cfg_attr(
-    feature = "wasm",
-    allow(dead_code, unused_imports, reason = "each Wasm has a part of the crate")
+    not(feature = "validate"),
+    allow(dead_code, unused_imports, reason = "what is left out leaves helpers without a user")
 )]
 
 mod article;

@@ -24,14 +24,11 @@ impl Date {
     /// `None` for what is no date.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let (date, time) = text.split_at_checked(10)?;
-        let mut parts = date.split('-');
-        let year = digits(parts.next()?, 4)?;
-        let month = digits(parts.next()?, 2)?;
-        let day = digits(parts.next()?, 2)?;
-        let days = days_in(year, month)?;
-        if parts.next().is_some() || !(1..=days).contains(&day) {
+        let (date, time) = text.trim().split_at_checked(10)?;
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = date.as_bytes() else { return None };
+        let year = number(&[y1, y2, y3, y4])?;
+        let [month, day] = [number(&[m1, m2])?, number(&[d1, d2])?];
+        if !(1..=days_in(year, month)?).contains(&day) {
             return None;
         }
         Some(Self {
@@ -73,10 +70,11 @@ impl Date {
     }
 }
 
-/// `text` as a number, if it is `count` digits.
-fn digits(text: &str, count: usize) -> Option<u16> {
-    let is_number = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number { text.parse().ok() } else { None }
+/// What `digits` spell, if that is what they are. There are at most four.
+fn number(digits: &[u8]) -> Option<u16> {
+    digits.iter().try_fold(0, |number, digit| {
+        digit.is_ascii_digit().then(|| number * 10 + u16::from(digit - b'0'))
+    })
 }
 
 fn days_in(year: u16, month: u16) -> Option<u16> {
@@ -96,41 +94,54 @@ fn normal_time(text: &str) -> Option<String> {
         return Some(String::new());
     }
     let time = text.strip_prefix(['T', 't', ' '])?;
-    let end = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
-    let (clock, offset) = time.split_at_checked(end)?;
-    let clock = clock.trim_end();
-    is_clock(clock).then_some(())?;
+    let end = time.bytes().position(|byte| matches!(byte, b'Z' | b'z' | b'+' | b'-'));
+    let (clock, offset) = time.split_at_checked(end.unwrap_or(time.len()))?;
+    let clock = clock.trim_ascii_end();
+    is_clock(clock.as_bytes()).then_some(())?;
     Some(["T", clock, &normal_offset(offset)?].concat())
 }
 
-fn is_clock(text: &str) -> bool {
-    let (text, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let mut parts = text.split(':');
-    let mut below = |limit: u16| {
-        parts.next().and_then(|part| digits(part, 2)).is_some_and(|number| number < limit)
-    };
-    below(24)
-        && below(60)
-        && (parts.clone().next().is_none() || {
-            let second = parts.next().and_then(|part| digits(part, 2));
-            second.is_some_and(|second| second <= 60) && parts.next().is_none()
-        })
-        && !fraction.is_empty()
-        && fraction.bytes().all(|byte| byte.is_ascii_digit())
+fn is_clock(text: &[u8]) -> bool {
+    match *text {
+        [h1, h2, b':', m1, m2, ref rest @ ..] => {
+            is_below(24, [h1, h2]) && is_below(60, [m1, m2]) && is_second(rest)
+        }
+        _ => false,
+    }
+}
+
+/// A minute of a leap second has 61.
+fn is_second(text: &[u8]) -> bool {
+    match *text {
+        [] => true,
+        [b':', s1, s2, ref rest @ ..] => is_below(61, [s1, s2]) && is_fraction(rest),
+        _ => false,
+    }
+}
+
+fn is_fraction(text: &[u8]) -> bool {
+    match text {
+        [] => true,
+        [b'.', digits @ ..] => !digits.is_empty() && digits.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
+}
+
+fn is_below(limit: u16, digits: [u8; 2]) -> bool {
+    number(&digits).is_some_and(|number| number < limit)
 }
 
 /// `Z`, `+01:00`, also written `z` and `+0100`; nothing when there is none.
 fn normal_offset(text: &str) -> Option<String> {
-    let Some(offset) = text.strip_prefix(['+', '-']) else {
-        return matches!(text, "" | "Z" | "z").then(|| text.to_ascii_uppercase());
-    };
-    let (hours, minutes) = match offset.split_once(':') {
-        Some(parts) => parts,
-        None => offset.split_at_checked(2)?,
-    };
-    let is_offset = digits(hours, 2)? < 24 && digits(minutes, 2)? < 60;
-    let sign = text.get(..1)?;
-    is_offset.then(|| [sign, hours, ":", minutes].concat())
+    match *text.as_bytes() {
+        [] | [b'Z' | b'z'] => Some(text.to_ascii_uppercase()),
+        [b'+' | b'-', h1, h2, b':', m1, m2] | [b'+' | b'-', h1, h2, m1, m2] => {
+            let is_offset = is_below(24, [h1, h2]) && is_below(60, [m1, m2]);
+            let (hours, minutes) = (text.get(..3)?, text.get(text.len() - 2..)?);
+            is_offset.then(|| [hours, ":", minutes].concat())
+        }
+        _ => None,
+    }
 }
 
 impl Serialize for Date {
@@ -193,6 +204,7 @@ mod tests {
             "2026-11-23T25:00:00Z",
             "2026-11-23T10:60:00Z",
             "2026-11-23T10:00:00.Z",
+            "2026-11-23T10:00.5Z",
             "2026-11-23T10:00:00:00Z",
             "2026-11-23T10:00:00+1",
             "2026-11-23T10:00:00+01:99",

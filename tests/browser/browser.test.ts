@@ -8,6 +8,8 @@ import "./suites/fallback";
 import "./suites/events";
 import "./suites/embed";
 import "./suites/host";
+import "./suites/without-wasm";
 import "./suites/old-browsers";
 import "./suites/parity";
+import "./suites/rust-page";
 import "./suites/sample";

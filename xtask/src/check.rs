@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::command::{self, command};
-use crate::dist::wasm::PARTS;
+use crate::dist::wasm;
 use crate::steps::Steps;
 use crate::{project, setup};
 
@@ -24,9 +24,8 @@ pub fn add_steps(steps: &mut Steps) {
     steps.step("clippy", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])
     });
-    steps.step("clippy, the browser's parts", || PARTS.into_iter().try_for_each(check_part));
-    steps.step("clippy, pages in Rust", || {
-        cargo(&["clippy", "--lib", "--locked", "--features", "dom", "--", "-D", "warnings"])
+    steps.step("clippy, the browser's parts", || {
+        wasm::features().try_for_each(|part| check_part(&part))
     });
     steps.step("native tests", || cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]));
     steps.step("prettier", || npm("prettier", &["--check", "--log-level=warn", "."]));
@@ -34,8 +33,8 @@ pub fn add_steps(steps: &mut Steps) {
     steps.step("eslint", || npm("eslint", &["--max-warnings=0", "."]));
 }
 
-fn check_part(part: &str) -> Result<()> {
-    let features = ["--no-default-features", "--features", &format!("wasm-{part}")];
+fn check_part(feature: &str) -> Result<()> {
+    let features = ["--no-default-features", "--features", feature];
     let clippy = [&["clippy", "--lib", "--locked"], &features[..], &["--", "-D", "warnings"]];
     cargo(&clippy.concat())
 }

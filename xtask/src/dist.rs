@@ -7,6 +7,7 @@ use crate::{folder, project, setup};
 
 pub mod address;
 mod bundle;
+mod fallback;
 mod head;
 mod headers;
 mod layout;

@@ -11,6 +11,7 @@ mod dist;
 mod folder;
 mod fuzz;
 mod project;
+mod rust_page;
 mod serve;
 mod setup;
 mod site;

@@ -8,7 +8,7 @@ use crate::command::{command, run as run_command};
 use crate::fuzz::Fuzz;
 use crate::setup::browser::Chromium;
 use crate::steps::Steps;
-use crate::{check, dist, project, site};
+use crate::{check, dist, project, rust_page, site};
 
 pub fn run() -> Result<()> {
     let mut steps = Steps::default();
@@ -41,5 +41,6 @@ fn test_in_browsers() -> Result<()> {
     node.env("ARTICLE_CARD_SITE", project::site());
     node.env("ARTICLE_CARD_FOLDER", dist::address::pinned(&project::version()?));
     node.env("ARTICLE_CARD_BIN", project::command_line_tool()?);
+    node.env("ARTICLE_CARD_RUST_PAGE", rust_page::build()?);
     run_command(&mut node)
 }

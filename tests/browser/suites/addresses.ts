@@ -53,7 +53,7 @@ describe("addresses", () => {
     test(`core's ${kind} is not run where it is not the released one`, async () => {
       const folder = await copyProduct();
       const names = await readdir(folder);
-      const core = names.find((name) => name.startsWith("core-") && name.endsWith(`.${kind}`));
+      const core = names.find((name) => new RegExp(`^core-[0-9a-f]{12}\\.${kind}$`).test(name));
       await appendFile(join(folder, core ?? ""), "\n");
       const origin = await startCdn(folder);
       try {

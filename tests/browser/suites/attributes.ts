@@ -105,15 +105,16 @@ describe("attributes", () => {
     await open("<article-card></article-card>");
     const result = await browser.run(() => {
       const host = probe.card();
-      for (const name of ["variant", "theme", "loading", "heading-level", "max-related"]) {
+      for (const name of ["variant", "theme", "loading", "wasm", "heading-level", "max-related"]) {
         host.setAttribute(name, "nonsense");
       }
-      const { variant, theme, loading, headingLevel, maxRelated } = host;
+      const { variant, theme, loading, wasm, headingLevel, maxRelated } = host;
       host.setAttribute("variant", "FULL");
       host.setAttribute("heading-level", "7");
-      return [variant, theme, loading, headingLevel, maxRelated, host.variant, host.headingLevel];
+      const known = [variant, theme, loading, wasm, headingLevel, maxRelated];
+      return [...known, host.variant, host.headingLevel];
     });
-    assert.deepEqual(result, ["card", "", "eager", 2, -1, "full", 2]);
+    assert.deepEqual(result, ["card", "", "eager", "auto", 2, -1, "full", 2]);
   });
 
   test("properties set their attributes", async () => {

@@ -80,19 +80,4 @@ describe("on a hard page", () => {
     });
     assert.deepEqual(result, [["One", "One"], [], []]);
   });
-
-  test("wasm-blocked: a policy without wasm-unsafe-eval", async () => {
-    const origin = new URL(cdn.url("/")).origin;
-    await browser.open(
-      blog.html(page(`<article-card src="${blog.json(ARTICLE)}"></article-card>`, cardScript()), {
-        "content-security-policy": `script-src 'self' ${origin}`,
-      }),
-    );
-    const error = await browser.run(async () => {
-      await probe.done();
-      return probe.heard[0];
-    });
-    assert.equal(error?.code, "wasm-blocked");
-    assert.match(error.message ?? "", /wasm-unsafe-eval/);
-  });
 });

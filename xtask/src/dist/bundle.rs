@@ -9,7 +9,7 @@ use cargo_metadata::semver::Version;
 use serde_json::{Map, Value, json};
 
 use super::manifest::{content_hash, integrity};
-use super::wasm::Part;
+use super::wasm::{Package, Part, Parts};
 use crate::command::{command, run_quietly};
 use crate::project;
 
@@ -19,46 +19,62 @@ const OLDEST_SYNTAX: [&str; 3] =
     ["--target=es2018", "--supported:import-meta=true", "--supported:dynamic-import=true"];
 
 /// Fills the folder `build`.
-pub fn bundle(parts: &[Part], version: &Version, build: &Path) -> Result<()> {
+pub fn bundle(parts: &Parts, version: &Version, build: &Path) -> Result<()> {
     let style = build.join("article-card.css");
     esbuild("src/card/card.css", &style, &[])?;
 
+    let Parts { core, others } = parts;
     let mut files = Map::new();
-    for part in parts {
-        let script = bundle_script(part)?;
-        let files_of_part = json!({
-            "script": place(part.name, "js", &script, build)?,
-            "wasm": place(part.name, "wasm", &part.wasm, build)?,
-        });
-        files.insert(part.name.to_owned(), files_of_part);
+    for part in others {
+        files.insert(part.name.to_owned(), bundle_part(part, &[], build)?);
     }
+    let core = bundle_part(core, &[define("__OTHERS__", &files.into())], build)?;
     let options = [
         "--bundle".to_owned(),
         "--format=esm".to_owned(),
         "--loader:.css=text".to_owned(),
         alias("article-card.css", &style),
         define("__VERSION__", &version.to_string().into()),
-        define("__PARTS__", &files.into()),
+        define("__CORE__", &core),
     ];
     esbuild("element/index.ts", &build.join("article-card.js"), &options)?;
     let embed = ["--bundle".to_owned(), "--format=iife".to_owned()];
     esbuild("element/embed.ts", &build.join("embed.js"), &embed)
 }
 
-/// The script of a part: what wasm-bindgen made for its Wasm, and for core what a page needs beside.
-fn bundle_script(part: &Part) -> Result<PathBuf> {
-    let entry = match part.name {
+/// Places the files of a part; gives what a loader needs to know.
+fn bundle_part(part: &Part, options: &[String], build: &Path) -> Result<Value> {
+    let name = part.name;
+    let script = bundle_script(name, &part.wasm, options)?;
+    let mut files = Map::new();
+    files.insert("script".to_owned(), place(name, "js", &script, build)?);
+    files.insert("wasm".to_owned(), place(name, "wasm", &part.wasm.code, build)?);
+    if let Some(fallback) = &part.fallback {
+        let without_wasm = [
+            "--inject:element/without-wasm.ts".to_owned(),
+            alias("article-card-code", &fallback.code),
+        ];
+        let script = bundle_script(name, fallback, &[options, &without_wasm].concat())?;
+        let file = place(&format!("{name}-fallback"), "js", &script, build)?;
+        files.insert("fallback".to_owned(), file);
+    }
+    Ok(files.into())
+}
+
+/// What wasm-bindgen made for a part, and for core what a page needs beside.
+fn bundle_script(name: &str, package: &Package, more: &[String]) -> Result<PathBuf> {
+    let entry = match name {
         "core" => "element/core.ts".to_owned(),
-        _ => part.javascript.display().to_string(),
+        _ => package.glue.display().to_string(),
     };
-    let script = part.javascript.with_extension("min.js");
+    let script = package.glue.with_extension("min.js");
     let options = [
         "--bundle".to_owned(),
         "--format=esm".to_owned(),
-        alias("article-card-wasm/core", &part.javascript),
+        alias("article-card-wasm/core", &package.glue),
         alias("article-card-converter", &project::root().join("element/converter.ts")),
     ];
-    esbuild(&entry, &script, &options)?;
+    esbuild(&entry, &script, &[&options, more].concat())?;
     Ok(script)
 }
 

@@ -1,30 +1,67 @@
 //! The crate as Wasm, each part with its JavaScript half.
 
+use std::iter;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use super::fallback;
 use crate::command::{command, run_quietly};
 use crate::project;
 use crate::setup::Build;
+use crate::setup::wasm::Features;
 
-/// The Wasms by their names: core, and what it lacks now and then. The features are called so too.
-pub const PARTS: [&str; 4] = ["core", "markdown", "formats", "markdown-file"];
+/// The part that draws.
+const CORE: &str = "core";
+/// What core lacks now and then.
+const OTHERS: [&str; 3] = ["markdown", "formats", "markdown-file"];
 
-/// What wasm-pack made of a part.
-pub struct Part {
-    pub name: &'static str,
-    pub javascript: PathBuf,
-    pub wasm: PathBuf,
+/// The features that make a part each.
+pub fn features() -> impl Iterator<Item = String> {
+    iter::once(CORE).chain(OTHERS).map(|name| ["wasm-", name].concat())
 }
 
-/// Builds every Wasm with `tools`.
-pub fn build(tools: &Build) -> Result<Vec<Part>> {
-    PARTS.into_iter().map(|name| build_part(name, tools)).collect()
+/// Everything that draws.
+pub struct Parts {
+    pub core: Part,
+    pub others: Vec<Part>,
+}
+
+/// A part of what draws.
+pub struct Part {
+    pub name: &'static str,
+    pub wasm: Package,
+    /// The same as JavaScript alone, for pages that may not run Wasm. A standard library that was built
+    /// before lets none be made.
+    pub fallback: Option<Package>,
+}
+
+/// What wasm-pack made: the Wasm, or the JavaScript that was made of it, and its other half.
+pub struct Package {
+    pub glue: PathBuf,
+    pub code: PathBuf,
+}
+
+/// Builds every part with `tools`.
+pub fn build(tools: &Build) -> Result<Parts> {
+    let others = OTHERS.into_iter().map(|name| build_part(name, tools));
+    Ok(Parts { core: build_part(CORE, tools)?, others: others.collect::<Result<_>>()? })
 }
 
 fn build_part(name: &'static str, tools: &Build) -> Result<Part> {
-    let folder = project::wasm().join(tools.toolchain.folder());
+    let wasm = package(name, tools, Features::Common)?;
+    let fallback = tools.toolchain.is_for_release().then(|| {
+        let wasm = package(name, tools, Features::First)?;
+        fallback::to_javascript(name, wasm)
+    });
+    Ok(Part { name, wasm, fallback: fallback.transpose()? })
+}
+
+fn package(name: &str, tools: &Build, features: Features) -> Result<Package> {
+    let folder = project::wasm().join(tools.toolchain.folder()).join(match features {
+        Features::Common => "",
+        Features::First => "first",
+    });
     let package = folder.join("package").join(name);
     let programs = [&tools.wasm_bindgen, &project::npm_program("wasm-opt")];
     let programs = programs.map(|program| program.parent().map(PathBuf::from));
@@ -33,17 +70,22 @@ fn build_part(name: &'static str, tools: &Build) -> Result<Part> {
     let mut wasm_pack = command(&tools.wasm_pack);
     wasm_pack.args(["build", "--profile", "wasm", "--target", "web", "--mode", "force"]);
     wasm_pack.args(["--no-pack", "--no-typescript", "--out-name", "article_card", "--out-dir"]);
-    wasm_pack.arg(&package).arg(project::root()).args(["--", "--locked"]);
+    wasm_pack.arg(&package);
+    if features == Features::First {
+        wasm_pack.arg("--no-opt");
+    }
+    wasm_pack.arg(project::root()).args(["--", "--locked"]);
     wasm_pack.args(["--no-default-features", "--features", &format!("wasm-{name}")]);
     wasm_pack.args(tools.toolchain.cargo_options());
     wasm_pack.env("CARGO_TARGET_DIR", &folder);
-    tools.toolchain.prepare(&mut wasm_pack, &programs)?;
-    run_quietly(&format!("Building the Wasm {name}"), &mut wasm_pack)
-        .context("the Wasm can't be built")?;
-
-    Ok(Part {
-        name,
-        javascript: package.join("article_card.js"),
-        wasm: package.join("article_card_bg.wasm"),
+    tools.toolchain.prepare(&mut wasm_pack, &programs, features)?;
+    let what = match features {
+        Features::Common => format!("Building the Wasm {name}"),
+        Features::First => format!("Building the Wasm {name} to be made into JavaScript"),
+    };
+    run_quietly(&what, &mut wasm_pack).context("the Wasm can't be built")?;
+    Ok(Package {
+        glue: package.join("article_card.js"),
+        code: package.join("article_card_bg.wasm"),
     })
 }

@@ -9,12 +9,31 @@ use anyhow::{Context, Result};
 use super::apt;
 use crate::command::{command, output_of, run_quietly};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 /// Debian's compiler for web targets, the source of its standard library, and a linker for Wasm.
 const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 /// The smallest code: no messages and places of panics, which nobody could read in a browser.
 const SMALLEST: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+
+/// Which instructions of Wasm the code may have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Features {
+    /// Those that all browsers have.
+    Common,
+    /// Those that Wasm began with, which is what JavaScript can be made of. The standard library must
+    /// be built so too.
+    First,
+}
+
+impl Features {
+    const fn flag(self) -> &'static str {
+        match self {
+            Self::Common => "",
+            Self::First => " -Ctarget-cpu=mvp",
+        }
+    }
+}
 
 /// Where the compiler comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,8 +84,13 @@ impl Toolchain {
         }
     }
 
-    /// Has `command` use this toolchain, with `folders` before the path.
-    pub fn prepare(self, command: &mut Command, folders: &[PathBuf]) -> Result<()> {
+    /// Has `command` use this toolchain, with `folders` before the path, for `features` of Wasm.
+    pub fn prepare(
+        self,
+        command: &mut Command,
+        folders: &[PathBuf],
+        features: Features,
+    ) -> Result<()> {
         let mut path: Vec<PathBuf> = folders.to_vec();
         if self == Self::Debian {
             path.push("/usr/bin".into());
@@ -75,7 +99,7 @@ impl Toolchain {
                 command.env_remove(variable);
             }
             command.env("RUSTC_BOOTSTRAP", "1");
-            command.env("RUSTFLAGS", SMALLEST);
+            command.env("RUSTFLAGS", [SMALLEST, features.flag()].concat());
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
         }
         let rest = env::var_os("PATH").unwrap_or_default();
