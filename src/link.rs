@@ -15,6 +15,11 @@ pub use srcset::SrcSet;
 use ascii_set::AsciiSet;
 use percent::{FRAGMENT, PATH, QUERY, push_encoded};
 
+const COLON: AsciiSet = AsciiSet::of(":");
+const SEMICOLON: AsciiSet = AsciiSet::of(";");
+const SLASH: AsciiSet = AsciiSet::of("/");
+const QUESTION_MARK: AsciiSet = AsciiSet::of("?");
+const HASH: AsciiSet = AsciiSet::of("#");
 const AROUND_PARAMS: AsciiSet = AsciiSet::of("?& ");
 const END_OF_HOST: AsciiSet = AsciiSet::of("/?#");
 const IN_SCHEME: AsciiSet = AsciiSet::of("+-.");
@@ -59,12 +64,7 @@ impl Link {
     /// there is no base (or none with a host), or when it is not a safe URL.
     #[must_use]
     pub fn resolve(reference: &str, base: Option<&Link>) -> Option<Self> {
-        let reference = trim(reference)?;
-        let address = match split_scheme(reference) {
-            Some((scheme, rest)) => web(scheme, rest).or_else(|| opaque(scheme, rest)),
-            None => joined(reference, base?),
-        };
-        address.map(Self)
+        resolved(reference, base, opaque).map(Self)
     }
 
     /// The URL as text: absolute, percent-encoded, without control characters or spaces.
@@ -78,13 +78,13 @@ impl Link {
     #[must_use]
     pub fn with_params(&self, params: &str) -> Self {
         let params = AROUND_PARAMS.trim_end(AROUND_PARAMS.trim_start(params));
-        if params.is_empty() || Parts::of(self).is_none() {
+        if params.is_empty() || !self.0.starts_with("http") {
             return self.clone();
         }
-        let (address, fragment) = split_before(&self.0, b'#');
+        let (address, fragment) = HASH.split(&self.0);
         let mut out = String::with_capacity(self.0.len() + params.len() + 1);
         out.push_str(address);
-        out.push_str(if split_before(address, b'?').1.is_empty() { "?" } else { "&" });
+        out.push_str(if QUESTION_MARK.split(address).1.is_empty() { "?" } else { "&" });
         push_encoded(&mut out, params, &QUERY);
         out.push_str(fragment);
         Self(out)
@@ -96,12 +96,7 @@ impl ImageLink {
     /// relative without a base, or not a safe one.
     #[must_use]
     pub fn resolve(reference: &str, base: Option<&Link>) -> Option<Self> {
-        let reference = trim(reference)?;
-        let address = match split_scheme(reference) {
-            Some((scheme, rest)) => web(scheme, rest).or_else(|| image_data(scheme, rest)),
-            None => joined(reference, base?),
-        };
-        address.map(Self)
+        resolved(reference, base, image_data).map(Self)
     }
 
     /// The URL as text.
@@ -129,6 +124,19 @@ impl fmt::Display for Link {
     }
 }
 
+/// Reads `reference`, whose scheme may also be one that `other` knows.
+fn resolved(
+    reference: &str,
+    base: Option<&Link>,
+    other: fn(&str, &str) -> Option<String>,
+) -> Option<String> {
+    let reference = trim(reference)?;
+    match split_scheme(reference) {
+        Some((scheme, rest)) => web(scheme, rest).or_else(|| other(scheme, rest)),
+        None => joined(reference, base?),
+    }
+}
+
 /// Strips what the URL Standard strips at both ends (C0 controls and spaces), then refuses what it
 /// would drop or turn around inside.
 fn trim(reference: &str) -> Option<&str> {
@@ -145,7 +153,7 @@ fn find(names: &[&'static str], name: &str) -> Option<&'static str> {
 
 /// `https://…` gives `("https", "//…")`; `None` without a scheme.
 fn split_scheme(reference: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = split_before(reference, b':');
+    let (scheme, rest) = COLON.split(reference);
     let rest = rest.get(1..)?;
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || IN_SCHEME.has(byte);
     let is_scheme = scheme.bytes().next()?.is_ascii_alphabetic() && scheme.bytes().all(is_part);
@@ -167,51 +175,39 @@ fn opaque(scheme: &str, rest: &str) -> Option<String> {
 fn image_data(scheme: &str, rest: &str) -> Option<String> {
     const KINDS: [&str; 5] = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
     find(&["data"], scheme)?;
-    let (kind, rest) = split_before(rest, b';');
+    let (kind, rest) = SEMICOLON.split(rest);
     let kind = find(&KINDS, kind)?;
     let data = rest.strip_prefix(";base64,")?;
     let is_base64 = data.bytes().all(|byte| byte.is_ascii_alphanumeric() || IN_BASE64.has(byte));
     is_base64.then(|| ["data:", kind, ";base64,", data].concat())
 }
 
-fn web(scheme: &str, rest: &str) -> Option<String> {
-    join_host(find(&["http", "https"], scheme)?, rest)
-}
-
-/// Joins a `reference` without a scheme.
+/// Joins a `reference` without a scheme: it takes the place of what `base` has from there on.
 fn joined(reference: &str, base: &Link) -> Option<String> {
-    let base = Parts::of(base)?;
-    if reference.starts_with("//") {
-        return join_host(base.scheme, reference);
-    }
-    let (path_and_query, fragment) = split_before(reference, b'#');
-    let (path, query) = split_before(path_and_query, b'?');
-    let mut out = base.origin.to_owned();
-    if !path.is_empty() {
-        out.push_str(base.folder_of(path));
-        push_path(&mut out, base.origin.len(), path);
-    } else if query.is_empty() {
-        out.push_str(base.path);
-        out.push_str(base.query);
-    } else {
-        out.push_str(base.path);
-    }
-    push_encoded(&mut out, query, &QUERY);
-    push_encoded(&mut out, fragment, &FRAGMENT);
-    Some(out)
+    let (scheme, rest) = split_scheme(&base.0)?;
+    let (whole, _) = HASH.split(rest);
+    let (address, _) = QUESTION_MARK.split(whole);
+    let kept = match reference.as_bytes() {
+        [] | [b'#', ..] => whole,
+        [b'?', ..] => address,
+        [b'/', b'/', ..] => "",
+        [b'/', ..] => address.get(..2 + SLASH.split(address.get(2..)?).0.len())?,
+        _ => address.get(..=address.bytes().rposition(|byte| byte == b'/')?)?,
+    };
+    web(scheme, &[kept, reference].concat())
 }
 
 /// Joins `scheme` and `//host/path?query#fragment`.
-fn join_host(scheme: &str, rest: &str) -> Option<String> {
+fn web(scheme: &str, rest: &str) -> Option<String> {
+    let scheme = find(&["http", "https"], scheme)?;
     let (host, rest) = END_OF_HOST.split(rest.strip_prefix("//")?);
     if !is_host(host) {
         return None;
     }
-    let (path_and_query, fragment) = split_before(rest, b'#');
-    let (path, query) = split_before(path_and_query, b'?');
+    let (path_and_query, fragment) = HASH.split(rest);
+    let (path, query) = QUESTION_MARK.split(path_and_query);
     let mut out = [scheme, "://", host].concat();
-    let origin = out.len();
-    push_path(&mut out, origin, path);
+    push_path(&mut out, path);
     push_encoded(&mut out, query, &QUERY);
     push_encoded(&mut out, fragment, &FRAGMENT);
     Some(out)
@@ -261,12 +257,12 @@ fn is_port(port: &str) -> bool {
     u16::try_from(number).is_ok()
 }
 
-/// Adds `path` without its dot segments (URL Standard 4.4, "path state"). The path so far starts at
-/// `start`, and has none.
-fn push_path(out: &mut String, start: usize, path: &str) {
+/// Adds `path` without its dot segments (URL Standard 4.4, "path state").
+fn push_path(out: &mut String, path: &str) {
+    let start = out.len();
     let mut rest = path.strip_prefix('/').unwrap_or(path);
     loop {
-        let (segment, after) = split_before(rest, b'/');
+        let (segment, after) = SLASH.split(rest);
         let dots = dots(segment);
         if dots == 2 {
             let path = out.as_bytes().get(start..).unwrap_or_default();
@@ -296,41 +292,6 @@ fn dots(segment: &str) -> u8 {
         rest = after;
     }
     0
-}
-
-/// Cuts before the first `mark`, which stays with the second part.
-fn split_before(text: &str, mark: u8) -> (&str, &str) {
-    let end = text.bytes().position(|byte| byte == mark);
-    end.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
-}
-
-/// An `http(s)` link taken apart; what `Link` holds is already normal, so this only cuts.
-struct Parts<'a> {
-    scheme: &'a str,
-    /// The scheme and the host.
-    origin: &'a str,
-    path: &'a str,
-    query: &'a str,
-}
-
-impl<'a> Parts<'a> {
-    fn of(link: &'a Link) -> Option<Self> {
-        let (address, _) = split_before(&link.0, b'#');
-        let (address, query) = split_before(address, b'?');
-        let (scheme, rest) = split_before(address, b':');
-        let (_, path) = split_before(rest.strip_prefix("://")?, b'/');
-        let origin = address.get(..address.len() - path.len())?;
-        Some(Self { scheme, origin, path, query })
-    }
-
-    /// The folder that a relative `path` starts from, without its last slash.
-    fn folder_of(&self, path: &str) -> &'a str {
-        if path.starts_with('/') {
-            return "";
-        }
-        let end = self.path.bytes().rposition(|byte| byte == b'/').unwrap_or(0);
-        self.path.get(..end).unwrap_or_default()
-    }
 }
 
 #[cfg(test)]
