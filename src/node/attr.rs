@@ -31,7 +31,7 @@ impl<'a> Attr<'a> {
     /// `alt`
     #[must_use]
     pub fn alt(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::text(AttrName::Alt, text.into())
+        Self::text(AttrName::Alt, text)
     }
 
     /// `aria-hidden="true"`
@@ -43,7 +43,7 @@ impl<'a> Attr<'a> {
     /// `aria-label`
     #[must_use]
     pub fn aria_label(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::text(AttrName::AriaLabel, text.into())
+        Self::text(AttrName::AriaLabel, text)
     }
 
     /// `checked`, of a task list's box.
@@ -61,7 +61,7 @@ impl<'a> Attr<'a> {
     /// `datetime`, as RFC 3339.
     #[must_use]
     pub fn date_time(date: impl Into<Cow<'a, str>>) -> Self {
-        Self::text(AttrName::DateTime, date.into())
+        Self::text(AttrName::DateTime, date)
     }
 
     /// `decoding="async"`
@@ -97,13 +97,13 @@ impl<'a> Attr<'a> {
     /// `lang`
     #[must_use]
     pub fn lang(tag: impl Into<Cow<'a, str>>) -> Self {
-        Self::text(AttrName::Lang, tag.into())
+        Self::text(AttrName::Lang, tag)
     }
 
     /// `class="language-…"`: what a block of code is written in.
     #[must_use]
     pub fn language(name: &str) -> Self {
-        Self::text(AttrName::Class, ["language-", name].concat().into())
+        Self::text(AttrName::Class, ["language-", name].concat())
     }
 
     /// `loading`
@@ -127,7 +127,7 @@ impl<'a> Attr<'a> {
     /// `rel`
     #[must_use]
     pub fn rel(kinds: impl Into<Cow<'a, str>>) -> Self {
-        Self::text(AttrName::Rel, kinds.into())
+        Self::text(AttrName::Rel, kinds)
     }
 
     /// `reversed`, of an ordered list that counts down.
@@ -163,13 +163,13 @@ impl<'a> Attr<'a> {
     /// `target`
     #[must_use]
     pub fn target(name: impl Into<Cow<'a, str>>) -> Self {
-        Self::text(AttrName::Target, name.into())
+        Self::text(AttrName::Target, name)
     }
 
     /// `title`
     #[must_use]
     pub fn title(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::text(AttrName::Title, text.into())
+        Self::text(AttrName::Title, text)
     }
 
     /// `type="checkbox"`
@@ -207,8 +207,8 @@ impl<'a> Attr<'a> {
         Self { name, value: Cow::Borrowed(word) }
     }
 
-    fn text(name: AttrName, text: Cow<'a, str>) -> Self {
-        Self { name, value: normalised(text) }
+    fn text(name: AttrName, text: impl Into<Cow<'a, str>>) -> Self {
+        Self { name, value: normalised(text.into()) }
     }
 
     fn number(name: AttrName, number: u64) -> Self {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::tokens::StartTag;
+use crate::link::ascii_set::AsciiSet;
 use crate::node::{Align, Attr, AttrName, Tag};
 
 /// Adds those attributes of a `tag` that stay, as far as they make sense.
@@ -56,6 +57,14 @@ fn span(value: &str) -> Option<u16> {
 }
 
 fn language(class: &str) -> Option<&str> {
-    let mut names = class.split_ascii_whitespace();
-    names.find_map(|name| name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-")))
+    let mut rest = class;
+    while !rest.is_empty() {
+        let (name, after) = AsciiSet::SPACE.split(AsciiSet::SPACE.trim_start(rest));
+        let language = name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-"));
+        if language.is_some() {
+            return language;
+        }
+        rest = after;
+    }
+    None
 }
