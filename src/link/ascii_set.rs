@@ -40,6 +40,11 @@ impl AsciiSet {
         end.and_then(|end| text.split_at_checked(end)).unwrap_or((text, ""))
     }
 
+    /// What stands between them.
+    pub(crate) const fn pieces<'t>(&'static self, text: &'t str) -> Pieces<'t> {
+        Pieces { marks: self, rest: Some(text) }
+    }
+
     pub(crate) fn trim_start<'t>(&self, text: &'t str) -> &'t str {
         let start = text.bytes().position(|byte| !self.has(byte));
         start.and_then(|start| text.get(start..)).unwrap_or_default()
@@ -49,5 +54,20 @@ impl AsciiSet {
         let last = text.bytes().rposition(|byte| !self.has(byte));
         // What follows a whole character is a whole one, too.
         last.and_then(|last| text.get(..=last)).unwrap_or_default()
+    }
+}
+
+pub(crate) struct Pieces<'t> {
+    marks: &'static AsciiSet,
+    rest: Option<&'t str>,
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        let (piece, after) = self.marks.split(self.rest?);
+        self.rest = after.get(1..);
+        Some(piece)
     }
 }

@@ -6,7 +6,7 @@ use crate::node::{Builder, Node, Tag};
 /// Whether every character of `text` is just text, in the place where it stands. Some texts that have
 /// no Markdown either are not told.
 pub(crate) fn is_free(text: &str) -> bool {
-    let mut lines = text.as_bytes().split(|byte| *byte == b'\n');
+    let mut lines = LINE_FEED.pieces(text).map(str::as_bytes);
     lines.all(|line| !starts_block(line) && !has_inline(line))
 }
 

@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+use crate::link::ascii_set::AsciiSet;
 use crate::link::{ImageLink, Link};
 use crate::node::{Attr, Builder, Node, Tag};
 
@@ -20,6 +21,9 @@ use attributes::add_allowed;
 use character_references::{Place, decode};
 use tokens::{StartTag, Token, Tokens};
 use words::meaning;
+
+const SEMICOLON: AsciiSet = AsciiSet::of(";");
+const COLON: AsciiSet = AsciiSet::of(":");
 
 pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
     let mut reader = Reader {
@@ -298,11 +302,10 @@ fn is_checkbox(start: &StartTag<'_>) -> bool {
 /// Google Docs wraps what is copied from it in a `b` that is not bold.
 fn is_normal(start: &StartTag<'_>) -> bool {
     let style = start.value("style").unwrap_or_default();
-    let mut rules = style.as_bytes().split(|byte| *byte == b';');
-    rules.any(|rule| {
-        let rest = rule.trim_ascii().strip_prefix(b"font-weight").map(<[u8]>::trim_ascii_start);
-        let value = rest.and_then(|rest| rest.strip_prefix(b":"));
-        value.is_some_and(|value| value.trim_ascii() == b"normal")
+    SEMICOLON.pieces(&style).any(|rule| {
+        let (name, value) = COLON.split(rule);
+        name.trim_ascii() == "font-weight"
+            && value.get(1..).is_some_and(|value| value.trim_ascii() == "normal")
     })
 }
 

@@ -6,11 +6,7 @@ use crate::node::{Builder, Node, Tag};
 pub(super) fn read(text: &str) -> Vec<Node<'_>> {
     let mut builder = Builder::default();
     let mut is_open = false;
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (line, after) = LINE_FEED.split(rest);
-        rest = after.get(1..).unwrap_or_default();
-        let line = line.trim();
+    for line in LINE_FEED.pieces(text).map(str::trim) {
         if line.is_empty() {
             builder.close(Tag::P);
             is_open = false;

@@ -57,14 +57,6 @@ fn span(value: &str) -> Option<u16> {
 }
 
 fn language(class: &str) -> Option<&str> {
-    let mut rest = class;
-    while !rest.is_empty() {
-        let (name, after) = AsciiSet::SPACE.split(AsciiSet::SPACE.trim_start(rest));
-        let language = name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-"));
-        if language.is_some() {
-            return language;
-        }
-        rest = after;
-    }
-    None
+    let mut names = AsciiSet::SPACE.pieces(class);
+    names.find_map(|name| name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-")))
 }
