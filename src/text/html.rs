@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use crate::link::ascii_set::AsciiSet;
 use crate::link::{ImageLink, Link};
-use crate::node::{Attr, Builder, Node, Tag};
+use crate::node::{Attr, Builder, Tag};
 
 mod attributes;
 mod character_references;
@@ -25,10 +25,10 @@ use words::meaning;
 const SEMICOLON: AsciiSet = AsciiSet::of(";");
 const COLON: AsciiSet = AsciiSet::of(":");
 
-pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
+pub(super) fn read<'a>(text: &'a str, base: Option<&Link>, builder: &mut Builder<'a>) {
     let mut reader = Reader {
         base,
-        builder: Builder::default(),
+        builder,
         tokens: Tokens::of(text),
         is_in_form: false,
         is_in_noscript: false,
@@ -41,12 +41,11 @@ pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
             Token::End(name) => reader.end(name),
         }
     }
-    reader.builder.finish()
 }
 
 struct Reader<'a, 'b> {
     base: Option<&'b Link>,
-    builder: Builder<'a>,
+    builder: &'b mut Builder<'a>,
     tokens: Tokens<'a>,
     /// The HTML Standard's "form element pointer" (13.2.4.4): forms do not nest.
     is_in_form: bool,
@@ -313,11 +312,12 @@ fn is_normal(start: &StartTag<'_>) -> bool {
 mod tests {
     use crate::link::Link;
     use crate::sink::html::html;
+    use crate::text::Text;
 
     #[track_caller]
     fn check(input: &str, expected: &str) {
         let base = Link::absolute("https://e.com/a/");
-        assert_eq!(html(&super::read(input, base.as_ref())), expected, "{input}");
+        assert_eq!(html(&Text::Html(input).nodes(base.as_ref())), expected, "{input}");
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! Plain text: paragraphs stand between empty lines, and a line break is one.
 
 use super::LINE_FEED;
-use crate::node::{Builder, Node, Tag};
+use crate::node::{Builder, Tag};
 
-pub(super) fn read(text: &str) -> Vec<Node<'_>> {
-    let mut builder = Builder::default();
+pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
     let mut is_open = false;
     for line in LINE_FEED.pieces(text).map(str::trim) {
         if line.is_empty() {
@@ -20,12 +19,12 @@ pub(super) fn read(text: &str) -> Vec<Node<'_>> {
         builder.text(line);
         is_open = true;
     }
-    builder.finish()
 }
 
 #[cfg(test)]
 mod tests {
     use crate::sink::html::html;
+    use crate::text::Text;
 
     #[test]
     fn empty_lines_part_paragraphs() {
@@ -35,7 +34,7 @@ mod tests {
             ("one\ntwo\n\n \nthree", "<p>one<br>two</p><p>three</p>"),
             ("<b> & *x*\r\n\r\ny", "<p>&lt;b&gt; &amp; *x*</p><p>y</p>"),
         ] {
-            assert_eq!(html(&super::read(text)), expected, "{text:?}");
+            assert_eq!(html(&Text::Plain(text).nodes(None)), expected, "{text:?}");
         }
     }
 }
