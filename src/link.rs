@@ -9,11 +9,13 @@ use std::fmt;
 pub(crate) mod ascii_set;
 pub(crate) mod percent;
 mod srcset;
+pub(crate) mod words;
 
 pub use srcset::SrcSet;
 
 use ascii_set::AsciiSet;
 use percent::{FRAGMENT, PATH, QUERY, push_encoded};
+use words::find;
 
 const COLON: AsciiSet = AsciiSet::of(":");
 const SEMICOLON: AsciiSet = AsciiSet::of(";");
@@ -146,11 +148,6 @@ fn trim(reference: &str) -> Option<&str> {
     (!is_refused).then_some(reference)
 }
 
-/// Which of `names` it is.
-fn find(names: &[&'static str], name: &str) -> Option<&'static str> {
-    names.iter().find(|known| known.eq_ignore_ascii_case(name)).copied()
-}
-
 /// `https://…` gives `("https", "//…")`; `None` without a scheme.
 fn split_scheme(reference: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = COLON.split(reference);
@@ -161,7 +158,7 @@ fn split_scheme(reference: &str) -> Option<(&str, &str)> {
 }
 
 fn opaque(scheme: &str, rest: &str) -> Option<String> {
-    let scheme = find(&["mailto", "tel"], scheme)?;
+    let scheme = find("mailto tel", scheme)?;
     if rest.is_empty() {
         return None;
     }
@@ -173,10 +170,10 @@ fn opaque(scheme: &str, rest: &str) -> Option<String> {
 
 /// `data:image/png;base64,…`: only pictures that cannot hold script, so never SVG.
 fn image_data(scheme: &str, rest: &str) -> Option<String> {
-    const KINDS: [&str; 5] = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
-    find(&["data"], scheme)?;
+    const KINDS: &str = "image/png image/jpeg image/gif image/webp image/avif";
+    find("data", scheme)?;
     let (kind, rest) = SEMICOLON.split(rest);
-    let kind = find(&KINDS, kind)?;
+    let kind = find(KINDS, kind)?;
     let data = rest.strip_prefix(";base64,")?;
     let is_base64 = data.bytes().all(|byte| byte.is_ascii_alphanumeric() || IN_BASE64.has(byte));
     is_base64.then(|| ["data:", kind, ";base64,", data].concat())
@@ -199,7 +196,7 @@ fn joined(reference: &str, base: &Link) -> Option<String> {
 
 /// Joins `scheme` and `//host/path?query#fragment`.
 fn web(scheme: &str, rest: &str) -> Option<String> {
-    let scheme = find(&["http", "https"], scheme)?;
+    let scheme = find("http https", scheme)?;
     let (host, rest) = END_OF_HOST.split(rest.strip_prefix("//")?);
     if !is_host(host) {
         return None;

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use crate::link::ascii_set::AsciiSet;
+use crate::link::words::has;
 use crate::link::{ImageLink, Link};
 use crate::node::{Attr, Builder, Tag};
 
@@ -269,8 +270,8 @@ fn lower(name: &str) -> Cow<'_, str> {
 
 /// Whether a start tag among foreign content is one of HTML (13.2.6.5).
 fn breaks_out(name: &str, treatment: &Treatment, start: &StartTag<'_>) -> bool {
-    const MORE: [&str; 11] =
-        ["big", "body", "center", "div", "embed", "head", "meta", "nobr", "ruby", "span", "var"];
+    const NOT_ALL: &str = "dir image kbd samp xmp";
+    const MORE: &str = "big body center div embed head meta nobr ruby span var";
     match treatment {
         Treatment::Keep(
             Tag::A
@@ -286,11 +287,11 @@ fn breaks_out(name: &str, treatment: &Treatment, start: &StartTag<'_>) -> bool {
             | Tag::Thead
             | Tag::Tr,
         ) => false,
-        Treatment::Keep(_) => !["dir", "image", "kbd", "samp", "xmp"].contains(&name),
+        Treatment::Keep(_) => !has(NOT_ALL, name),
         _ if name == "font" => {
             ["color", "face", "size"].iter().any(|name| start.attribute(name).is_some())
         }
-        _ => MORE.contains(&name),
+        _ => has(MORE, name),
     }
 }
 
