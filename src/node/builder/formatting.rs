@@ -31,7 +31,8 @@ impl<'a> Formatting<'a> {
         }
         let Some(cut) = self.repeat(open) else { return };
         let here = self.cut_off.get(self.start()..).unwrap_or_default();
-        if here.iter().filter(|same| same.is_same_start_tag(&cut)).count() < MAX_SAME {
+        let mut same = here.iter().filter(|before| before.is_same_start_tag(&cut));
+        if same.nth(MAX_SAME - 1).is_none() {
             self.cut_off.push(cut);
         }
     }
