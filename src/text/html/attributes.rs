@@ -1,7 +1,5 @@
 //! Which attributes of a text stay; those with addresses are read elsewhere.
 
-use std::borrow::Cow;
-
 use super::tokens::StartTag;
 use crate::link::ascii_set::AsciiSet;
 use crate::node::{Align, Attr, AttrName, Tag};
@@ -9,8 +7,12 @@ use crate::node::{Align, Attr, AttrName, Tag};
 /// Adds those attributes of a `tag` that stay, as far as they make sense.
 pub(super) fn add_allowed<'a>(attributes: &mut Vec<Attr<'a>>, tag: Tag, start: &StartTag<'a>) {
     for name in allowed(tag) {
-        if let Some(value) = start.value(name.as_str()) {
-            attributes.extend(read(*name, value));
+        match start.value(name.as_str()) {
+            Some(title) if *name == AttrName::Title && !title.is_empty() => {
+                attributes.push(Attr::title(title));
+            }
+            Some(value) => attributes.extend(read(*name, &value)),
+            None => {}
         }
     }
 }
@@ -29,19 +31,18 @@ const fn allowed(tag: Tag) -> &'static [AttrName] {
     }
 }
 
-fn read(name: AttrName, value: Cow<'_, str>) -> Option<Attr<'_>> {
+fn read(name: AttrName, value: &str) -> Option<Attr<'static>> {
     Some(match name {
-        AttrName::Align => Attr::align(Align::named(&value)?),
+        AttrName::Align => Attr::align(Align::named(value)?),
         AttrName::Checked => Attr::checked(),
-        AttrName::Class => Attr::language(language(&value)?),
-        AttrName::ColSpan => Attr::col_span(span(&value)?),
-        AttrName::Height => Attr::height(number(&value)?),
+        AttrName::Class => Attr::language(language(value)?),
+        AttrName::ColSpan => Attr::col_span(span(value)?),
+        AttrName::Height => Attr::height(number(value)?),
         AttrName::Reversed => Attr::reversed(),
-        AttrName::RowSpan => Attr::row_span(span(&value)?),
-        AttrName::Start => Attr::start(number(&value)?.into()),
-        AttrName::Title if !value.is_empty() => Attr::title(value),
-        AttrName::Value => Attr::item_number(number(&value)?.into()),
-        AttrName::Width => Attr::width(number(&value)?),
+        AttrName::RowSpan => Attr::row_span(span(value)?),
+        AttrName::Start => Attr::start(number(value)?.into()),
+        AttrName::Value => Attr::item_number(number(value)?.into()),
+        AttrName::Width => Attr::width(number(value)?),
         _ => return None,
     })
 }
