@@ -15,6 +15,8 @@ pub(crate) use free_of_markdown::is_free as is_free_of_markdown;
 #[cfg(feature = "markdown")]
 pub(crate) use markdown::outline::{Block, BlockKind, Item, outline};
 
+use plain::LineBreak;
+
 const LINE_FEED: AsciiSet = AsciiSet::of("\n");
 
 /// A text and the syntax it is written in. Whatever it holds, only nodes come out.
@@ -43,9 +45,9 @@ impl<'a> Text<'a> {
     pub fn nodes(self, base: Option<&Link>) -> Vec<Node<'a>> {
         let mut builder = Builder::default();
         match self {
-            Self::Plain(text) => plain::read(text, &mut builder),
+            Self::Plain(text) => plain::read(text, LineBreak::Kept, &mut builder),
             Self::Markdown(text) if free_of_markdown::is_free(text) => {
-                free_of_markdown::read(text, &mut builder);
+                plain::read(text, LineBreak::Space, &mut builder);
             }
             Self::Markdown(text) => return read_markdown(text, base),
             Self::Html(text) => html::read(text, base, &mut builder),

@@ -1,27 +1,12 @@
 //! Texts in which nothing is Markdown, told without a parser: they are paragraphs as they stand.
 
 use super::LINE_FEED;
-use crate::node::{Builder, Tag};
 
 /// Whether every character of `text` is just text, in the place where it stands. Some texts that have
 /// no Markdown either are not told.
 pub(crate) fn is_free(text: &str) -> bool {
     let mut lines = LINE_FEED.pieces(text).map(str::as_bytes);
     lines.all(|line| !starts_block(line) && !has_inline(line))
-}
-
-/// Reads a text that is free of it.
-pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
-    let mut rest = LINE_FEED.trim_start(text);
-    while !rest.is_empty() {
-        let end = rest.as_bytes().windows(2).position(|pair| pair == b"\n\n");
-        let (paragraph, after) =
-            rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or_default();
-        builder.open(Tag::P, Vec::new());
-        builder.text(LINE_FEED.trim_end(paragraph));
-        builder.close(Tag::P);
-        rest = LINE_FEED.trim_start(after);
-    }
 }
 
 /// Whether a line may open a block other than a paragraph, or end the one before it.
@@ -67,7 +52,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::node::Builder;
     use crate::text::markdown;
+    use crate::text::plain::{self, LineBreak};
 
     #[test]
     fn what_is_free() {
@@ -118,7 +105,7 @@ mod tests {
         fn the_parser_finds_only_paragraphs_too(text in almost_free()) {
             if is_free(&text) {
                 let mut builder = Builder::default();
-                read(&text, &mut builder);
+                plain::read(&text, LineBreak::Space, &mut builder);
                 prop_assert_eq!(builder.finish(), markdown::read(&text, None));
             }
         }

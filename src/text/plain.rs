@@ -1,20 +1,30 @@
-//! Plain text: paragraphs stand between empty lines, and a line break is one.
+//! Text without any markup: paragraphs stand between empty lines.
 
 use super::LINE_FEED;
 use crate::node::{Builder, Tag};
 
-pub(super) fn read<'a>(text: &'a str, builder: &mut Builder<'a>) {
+/// What a line break inside a paragraph is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineBreak {
+    /// One on the page, too; what stands around lines is nothing.
+    Kept,
+    /// White space, as in Markdown.
+    Space,
+}
+
+pub(super) fn read<'a>(text: &'a str, line_break: LineBreak, builder: &mut Builder<'a>) {
     let mut is_open = false;
-    for line in LINE_FEED.pieces(text).map(str::trim) {
+    for line in LINE_FEED.pieces(text) {
+        let line = if line_break == LineBreak::Kept { line.trim() } else { line };
         if line.is_empty() {
             builder.close(Tag::P);
             is_open = false;
             continue;
         }
-        if is_open {
-            builder.open(Tag::Br, Vec::new());
-        } else {
-            builder.open(Tag::P, Vec::new());
+        match line_break {
+            _ if !is_open => builder.open(Tag::P, Vec::new()),
+            LineBreak::Kept => builder.open(Tag::Br, Vec::new()),
+            LineBreak::Space => builder.text("\n"),
         }
         builder.text(line);
         is_open = true;
