@@ -257,7 +257,7 @@ pub enum AttrName {
 
 impl AttrName {
     /// What HTML calls them, each at its index.
-    pub const NAMES: [&'static str; 28] = [
+    const NAMES: [&'static str; 28] = [
         "align",
         "alt",
         "aria-hidden",
@@ -288,16 +288,10 @@ impl AttrName {
         "width",
     ];
 
-    /// Where it stands in [`Self::NAMES`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
     /// What HTML calls it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        Self::NAMES.get(self.index()).copied().unwrap_or_default()
+        Self::NAMES.get(self as usize).copied().unwrap_or_default()
     }
 }
 

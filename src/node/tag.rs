@@ -105,7 +105,7 @@ pub enum Tag {
 
 impl Tag {
     /// What HTML calls them, each at its index and all in the order of their bytes.
-    pub const NAMES: [&'static str; 49] = [
+    const NAMES: [&'static str; 49] = [
         "a",
         "article",
         "aside",
@@ -209,16 +209,10 @@ impl Tag {
         Self::Ul,
     ];
 
-    /// Where it stands in [`Self::NAMES`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The element's name in HTML, in lower case.
     #[must_use]
     pub fn name(self) -> &'static str {
-        Self::NAMES.get(self.index()).copied().unwrap_or_default()
+        Self::NAMES.get(self as usize).copied().unwrap_or_default()
     }
 
     /// The element of that name, which is in lower case.
@@ -335,7 +329,7 @@ mod tests {
     #[test]
     fn names_stand_at_their_index() {
         for (index, (tag, name)) in Tag::ALL.into_iter().zip(Tag::NAMES).enumerate() {
-            assert_eq!(tag.index(), index);
+            assert_eq!(tag as usize, index);
             assert_eq!(format!("{tag:?}").to_lowercase(), name);
             assert_eq!(Tag::named(name), Some(tag));
         }
