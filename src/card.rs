@@ -1,5 +1,6 @@
 //! The one view: what an article looks like as a card.
 
+use std::borrow::Cow;
 use std::mem;
 
 use crate::article::Article;
@@ -101,10 +102,9 @@ impl<'a> Card<'a> {
             Variant::Card => "card",
             Variant::Full => "card full",
         };
-        let mut attributes = vec![Attr::Part(part)];
-        attributes
-            .extend(given(self.article.language.as_deref()).map(|tag| Attr::Lang(tag.into())));
-        attributes.extend(self.article.direction.map(Attr::Dir));
+        let mut attributes = vec![Attr::part(part)];
+        attributes.extend(given(self.article.language.as_deref()).map(Attr::lang));
+        attributes.extend(self.article.direction.map(Attr::dir));
         attributes
     }
 
@@ -131,32 +131,34 @@ impl<'a> Card<'a> {
         given.or_else(|| (!self.body.is_empty()).then(|| reading_time(&self.body)))
     }
 
-    /// A link of the card's own.
-    fn anchor(
+    /// A text, which is a link of the card's own if it has an address.
+    fn add_linked(
         &self,
         builder: &mut Builder<'a>,
         part: &'static str,
-        link: &Link,
-        content: impl FnOnce(&mut Builder<'a>),
+        link: Option<&Link>,
+        text: Cow<'a, str>,
     ) {
+        let Some(link) = link else { return builder.text(text) };
         let link = match given(self.options.link_params.as_deref()) {
             Some(params) => link.with_params(params),
             None => link.clone(),
         };
-        let mut attributes = vec![Attr::Part(part), Attr::Href(link)];
-        attributes.extend(self.link_attributes());
-        builder.element(Tag::A, attributes, content);
+        let mut attributes = vec![Attr::part(part), Attr::href(link)];
+        self.add_link_attributes(&mut attributes);
+        builder.open(Tag::A, attributes);
+        builder.text(text);
+        builder.close(Tag::A);
     }
 
     /// What every link has, wherever it leads.
-    fn link_attributes(&self) -> impl Iterator<Item = Attr<'a>> + use<'a> {
-        let rel = match given(self.options.link_rel.as_deref()) {
-            Some(rel) => ["noopener ", rel].concat().into(),
-            None => "noopener".into(),
-        };
-        let target =
-            given(self.options.link_target.as_deref()).map(|target| Attr::Target(target.into()));
-        [Attr::Rel(rel), Attr::ReferrerPolicy].into_iter().chain(target)
+    fn add_link_attributes(&self, attributes: &mut Vec<Attr<'a>>) {
+        attributes.push(match given(self.options.link_rel.as_deref()) {
+            Some(rel) => Attr::rel(["noopener ", rel].concat()),
+            None => Attr::rel("noopener"),
+        });
+        attributes.push(Attr::referrer_policy());
+        attributes.extend(given(self.options.link_target.as_deref()).map(Attr::target));
     }
 }
 
@@ -172,8 +174,35 @@ fn given(field: Option<&str>) -> Option<&str> {
     field.map(str::trim).filter(|text| !text.is_empty())
 }
 
+/// An element of the card's own, around what `content` adds.
+fn add_part<'a>(
+    builder: &mut Builder<'a>,
+    tag: Tag,
+    part: &'static str,
+    content: impl FnOnce(&mut Builder<'a>),
+) {
+    open_part(builder, tag, part);
+    content(builder);
+    builder.close(tag);
+}
+
+/// The same, around a text.
+fn add_line<'a>(builder: &mut Builder<'a>, tag: Tag, part: &'static str, text: Cow<'a, str>) {
+    add_part(builder, tag, part, |line| line.text(text));
+}
+
+fn open_part(builder: &mut Builder<'_>, tag: Tag, part: &'static str) {
+    builder.open(tag, vec![Attr::part(part)]);
+}
+
+/// The same for a landmark, which is called `label`.
+fn open_landmark(builder: &mut Builder<'_>, tag: Tag, part: &'static str, label: &'static str) {
+    builder.open(tag, vec![Attr::part(part), Attr::aria_label(label)]);
+}
+
 /// What a landmark is called, for the eye; its `aria-label` says it to others.
 fn add_label(builder: &mut Builder<'_>, label: &'static str) {
-    let attributes = vec![Attr::Part("label"), Attr::AriaHidden];
-    builder.element(Tag::P, attributes, |p| p.text(label));
+    builder.open(Tag::P, vec![Attr::part("label"), Attr::aria_hidden()]);
+    builder.text(label);
+    builder.close(Tag::P);
 }

@@ -75,7 +75,8 @@ pub use locale::Locale;
 // What may reach a page.
 pub use link::{ImageLink, Link, SrcSet};
 pub use node::{
-    Align, Attr, Builder, Direction, Element, HeadingLevel, Loading, MAX_DEPTH, Node, Tag, text_of,
+    Align, Attr, AttrName, Builder, Direction, Element, HeadingLevel, Loading, MAX_DEPTH, Node,
+    Tag, text_of,
 };
 // Where it goes.
 pub use document::document;

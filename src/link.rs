@@ -6,12 +6,27 @@
 
 use std::fmt;
 
+pub(crate) mod ascii_set;
 pub(crate) mod percent;
 mod srcset;
+pub(crate) mod words;
 
 pub use srcset::SrcSet;
 
+use ascii_set::AsciiSet;
 use percent::{FRAGMENT, PATH, QUERY, push_encoded};
+use words::find;
+
+const COLON: AsciiSet = AsciiSet::of(":");
+const SEMICOLON: AsciiSet = AsciiSet::of(";");
+const SLASH: AsciiSet = AsciiSet::of("/");
+const QUESTION_MARK: AsciiSet = AsciiSet::of("?");
+const HASH: AsciiSet = AsciiSet::of("#");
+const AROUND_PARAMS: AsciiSet = AsciiSet::of("?& ");
+const END_OF_HOST: AsciiSet = AsciiSet::of("/?#");
+const IN_SCHEME: AsciiSet = AsciiSet::of("+-.");
+const IN_HOST: AsciiSet = AsciiSet::of("-._~!$&'()*+,;=`{}");
+const IN_BASE64: AsciiSet = AsciiSet::of("+/=%");
 
 /// Where a reader may be sent: an absolute `http`, `https`, `mailto` or `tel` URL.
 ///
@@ -51,12 +66,7 @@ impl Link {
     /// there is no base (or none with a host), or when it is not a safe URL.
     #[must_use]
     pub fn resolve(reference: &str, base: Option<&Link>) -> Option<Self> {
-        let reference = trim(reference)?;
-        match split_scheme(reference) {
-            Some((scheme, rest)) if is(scheme, &["mailto", "tel"]) => opaque(scheme, rest),
-            _ => hierarchical(reference, base),
-        }
-        .map(Self)
+        resolved(reference, base, opaque).map(Self)
     }
 
     /// The URL as text: absolute, percent-encoded, without control characters or spaces.
@@ -69,14 +79,14 @@ impl Link {
     /// without a host have no query and stay as they are.
     #[must_use]
     pub fn with_params(&self, params: &str) -> Self {
-        let params = params.trim_matches(['?', '&', ' ']);
-        if params.is_empty() || Parts::of(self).is_none() {
+        let params = AROUND_PARAMS.trim_end(AROUND_PARAMS.trim_start(params));
+        if params.is_empty() || !self.0.starts_with("http") {
             return self.clone();
         }
-        let (address, fragment) = split_before(&self.0, '#');
+        let (address, fragment) = HASH.split(&self.0);
         let mut out = String::with_capacity(self.0.len() + params.len() + 1);
         out.push_str(address);
-        out.push(if address.contains('?') { '&' } else { '?' });
+        out.push_str(if QUESTION_MARK.split(address).1.is_empty() { "?" } else { "&" });
         push_encoded(&mut out, params, &QUERY);
         out.push_str(fragment);
         Self(out)
@@ -88,12 +98,7 @@ impl ImageLink {
     /// relative without a base, or not a safe one.
     #[must_use]
     pub fn resolve(reference: &str, base: Option<&Link>) -> Option<Self> {
-        let reference = trim(reference)?;
-        match split_scheme(reference) {
-            Some((scheme, rest)) if is(scheme, &["data"]) => image_data(rest),
-            _ => hierarchical(reference, base),
-        }
-        .map(Self)
+        resolved(reference, base, image_data).map(Self)
     }
 
     /// The URL as text.
@@ -103,199 +108,187 @@ impl ImageLink {
     }
 }
 
+impl From<Link> for String {
+    fn from(link: Link) -> Self {
+        link.0
+    }
+}
+
+impl From<ImageLink> for String {
+    fn from(link: ImageLink) -> Self {
+        link.0
+    }
+}
+
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
+/// Reads `reference`, whose scheme may also be one that `other` knows.
+fn resolved(
+    reference: &str,
+    base: Option<&Link>,
+    other: fn(&str, &str) -> Option<String>,
+) -> Option<String> {
+    let reference = trim(reference)?;
+    match split_scheme(reference) {
+        Some((scheme, rest)) => web(scheme, rest).or_else(|| other(scheme, rest)),
+        None => joined(reference, base?),
+    }
+}
+
 /// Strips what the URL Standard strips at both ends (C0 controls and spaces), then refuses what it
 /// would drop or turn around inside.
 fn trim(reference: &str) -> Option<&str> {
-    let reference = reference.trim_matches(|c| c <= ' ');
-    let refused = |c: char| c.is_control() || c == '\\';
-    (!reference.contains(refused)).then_some(reference)
-}
-
-fn is(scheme: &str, names: &[&str]) -> bool {
-    names.iter().any(|name| scheme.eq_ignore_ascii_case(name))
+    const BLANK: AsciiSet = AsciiSet::CONTROLS_AND_SPACE;
+    let reference = BLANK.trim_end(BLANK.trim_start(reference));
+    let is_refused = reference.chars().any(|c| c.is_control() || c == '\\');
+    (!is_refused).then_some(reference)
 }
 
 /// `https://…` gives `("https", "//…")`; `None` without a scheme.
 fn split_scheme(reference: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = reference.split_once(':')?;
-    let mut characters = scheme.chars();
-    let starts_well = characters.next()?.is_ascii_alphabetic();
-    let goes_on_well =
-        characters.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    (starts_well && goes_on_well).then_some((scheme, rest))
+    let (scheme, rest) = COLON.split(reference);
+    let rest = rest.get(1..)?;
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || IN_SCHEME.has(byte);
+    let is_scheme = scheme.bytes().next()?.is_ascii_alphabetic() && scheme.bytes().all(is_part);
+    is_scheme.then_some((scheme, rest))
 }
 
 fn opaque(scheme: &str, rest: &str) -> Option<String> {
+    let scheme = find("mailto tel", scheme)?;
     if rest.is_empty() {
         return None;
     }
-    let mut out = scheme.to_ascii_lowercase();
+    let mut out = scheme.to_owned();
     out.push(':');
     push_encoded(&mut out, rest, &QUERY);
     Some(out)
 }
 
-/// `image/png;base64,…`: only pictures that cannot hold script, so never SVG.
-fn image_data(rest: &str) -> Option<String> {
-    const KINDS: [&str; 5] = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
-    let (kind, rest) = rest.split_once(';')?;
-    let data = rest.strip_prefix("base64,")?;
-    let is_base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=' | '%');
-    if !is(kind, &KINDS) || !data.chars().all(is_base64) {
-        return None;
-    }
-    Some(["data:", &kind.to_ascii_lowercase(), ";base64,", data].concat())
+/// `data:image/png;base64,…`: only pictures that cannot hold script, so never SVG.
+fn image_data(scheme: &str, rest: &str) -> Option<String> {
+    const KINDS: &str = "image/png image/jpeg image/gif image/webp image/avif";
+    find("data", scheme)?;
+    let (kind, rest) = SEMICOLON.split(rest);
+    let kind = find(KINDS, kind)?;
+    let data = rest.strip_prefix(";base64,")?;
+    let is_base64 = data.bytes().all(|byte| byte.is_ascii_alphanumeric() || IN_BASE64.has(byte));
+    is_base64.then(|| ["data:", kind, ";base64,", data].concat())
 }
 
-fn hierarchical(reference: &str, base: Option<&Link>) -> Option<String> {
-    if let Some((scheme, rest)) = split_scheme(reference) {
-        let known = is(scheme, &["http", "https"]);
-        return if known { join_host(&scheme.to_ascii_lowercase(), rest) } else { None };
-    }
-    let base = Parts::of(base?)?;
-    if reference.starts_with("//") {
-        return join_host(base.scheme, reference);
-    }
-    let (path_and_query, _) = split_before(reference, '#');
-    let (path, _) = split_before(path_and_query, '?');
-    let after_path = reference.get(path.len()..)?;
-
-    let mut out = base.origin();
-    if path.is_empty() {
-        out.push_str(base.path);
-        if !after_path.starts_with('?') {
-            out.push_str(base.query);
-        }
-    } else {
-        push_path(&mut out, base.folder_of(path), path);
-    }
-    push_query_and_fragment(&mut out, after_path);
-    Some(out)
+/// Joins a `reference` without a scheme: it takes the place of what `base` has from there on.
+fn joined(reference: &str, base: &Link) -> Option<String> {
+    let (scheme, rest) = split_scheme(&base.0)?;
+    let (whole, _) = HASH.split(rest);
+    let (address, _) = QUESTION_MARK.split(whole);
+    let kept = match reference.as_bytes() {
+        [] | [b'#', ..] => whole,
+        [b'?', ..] => address,
+        [b'/', b'/', ..] => "",
+        [b'/', ..] => address.get(..2 + SLASH.split(address.get(2..)?).0.len())?,
+        _ => address.get(..=address.bytes().rposition(|byte| byte == b'/')?)?,
+    };
+    web(scheme, &[kept, reference].concat())
 }
 
 /// Joins `scheme` and `//host/path?query#fragment`.
-fn join_host(scheme: &str, rest: &str) -> Option<String> {
-    let rest = rest.strip_prefix("//")?;
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (host, rest) = rest.split_at_checked(end)?;
+fn web(scheme: &str, rest: &str) -> Option<String> {
+    let scheme = find("http https", scheme)?;
+    let (host, rest) = END_OF_HOST.split(rest.strip_prefix("//")?);
     if !is_host(host) {
         return None;
     }
-    let (path, _) = split_before(split_before(rest, '#').0, '?');
+    let (path_and_query, fragment) = HASH.split(rest);
+    let (path, query) = QUESTION_MARK.split(path_and_query);
     let mut out = [scheme, "://", host].concat();
-    push_path(&mut out, "", path);
-    push_query_and_fragment(&mut out, rest.get(path.len()..)?);
+    push_path(&mut out, path);
+    push_encoded(&mut out, query, &QUERY);
+    push_encoded(&mut out, fragment, &FRAGMENT);
     Some(out)
 }
 
 /// A host and an optional port, without the standard's "forbidden domain code points" (URL Standard
 /// 3.1). International names stay as they are: browsers map them.
 fn is_host(host: &str) -> bool {
-    let (name, port) = match host.rsplit_once(':') {
-        Some((name, port)) if !port.ends_with(']') => (name, port),
+    let colon = host.bytes().rposition(|byte| byte == b':').unwrap_or(host.len());
+    let (name, port) = match host.split_at_checked(colon) {
+        Some((name, port)) if !port.ends_with(']') => (name, port.get(1..).unwrap_or_default()),
         _ => (host, ""),
     };
     let is_ipv6 = name.starts_with('[') && name.ends_with(']');
-    let is_name_character = |c: char| {
-        c.is_alphanumeric() || "-._~!$&'()*+,;=`{}".contains(c) || (is_ipv6 && "[:]".contains(c))
+    let is_name_character = |c: char| match c {
+        '[' | ':' | ']' => is_ipv6,
+        '\0'..='\x7f' => c.is_ascii_alphanumeric() || IN_HOST.has(c as u8),
+        _ => !is_symbol(c),
     };
-    let has_number = port.is_empty() || port.parse::<u16>().is_ok();
-    !name.is_empty()
-        && name.chars().all(is_name_character)
-        && port.bytes().all(|b| b.is_ascii_digit())
-        && has_number
+    !name.is_empty() && name.chars().all(is_name_character) && is_port(port)
 }
 
-/// Adds `folder` and `path` without their dot segments (URL Standard 4.4, "path state").
-fn push_path(out: &mut String, folder: &str, path: &str) {
-    let start = out.len();
-    let whole =
-        [folder.strip_prefix('/').unwrap_or(folder), path.strip_prefix('/').unwrap_or(path)];
-    let whole = whole.concat();
-    let mut segments = whole.split('/').peekable();
-    while let Some(segment) = segments.next() {
-        let is_last = segments.peek().is_none();
-        match dots(segment) {
-            Some(2) => {
-                let parent = out.get(start..).and_then(|path| path.rfind('/')).unwrap_or(0);
-                out.truncate(start + parent);
-            }
-            Some(_) => {}
-            None => {
-                out.push('/');
-                push_encoded(out, segment, &PATH);
-                continue;
-            }
+/// Whether `c`, which is not ASCII, stands where Unicode has punctuation and symbols rather than
+/// letters: no name has it, but a text may have it right behind an address.
+const fn is_symbol(c: char) -> bool {
+    matches!(
+        c,
+        '\u{80}'..='\u{bf}'
+            | '\u{2000}'..='\u{2bff}'
+            | '\u{3000}'..='\u{3004}'
+            | '\u{3008}'..='\u{3020}'
+            | '\u{fe10}'..='\u{fe6f}'
+            | '\u{ff00}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}'
+            | '\u{1f000}'..='\u{1faff}'
+    )
+}
+
+fn is_port(port: &str) -> bool {
+    let mut number = 0_u32;
+    for byte in port.bytes() {
+        if !byte.is_ascii_digit() {
+            return false;
         }
-        if is_last {
+        number = number.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
+    }
+    u16::try_from(number).is_ok()
+}
+
+/// Adds `path` without its dot segments (URL Standard 4.4, "path state").
+fn push_path(out: &mut String, path: &str) {
+    let start = out.len();
+    let mut rest = path.strip_prefix('/').unwrap_or(path);
+    loop {
+        let (segment, after) = SLASH.split(rest);
+        let dots = dots(segment);
+        if dots == 2 {
+            let path = out.as_bytes().get(start..).unwrap_or_default();
+            let parent = path.iter().rposition(|byte| *byte == b'/').unwrap_or(0);
+            out.truncate(start + parent);
+        }
+        if dots == 0 || after.is_empty() {
             out.push('/');
         }
-    }
-}
-
-/// 1 for `.`, 2 for `..`, also when percent-encoded; `None` for a name.
-fn dots(segment: &str) -> Option<usize> {
-    match segment {
-        "." => Some(1),
-        ".." => Some(2),
-        _ => match segment.to_ascii_lowercase().as_str() {
-            "%2e" => Some(1),
-            ".%2e" | "%2e." | "%2e%2e" => Some(2),
-            _ => None,
-        },
-    }
-}
-
-fn push_query_and_fragment(out: &mut String, rest: &str) {
-    let (query, fragment) = split_before(rest, '#');
-    push_encoded(out, query, &QUERY);
-    push_encoded(out, fragment, &FRAGMENT);
-}
-
-/// Cuts before the first `mark`, which stays with the second part.
-fn split_before(text: &str, mark: char) -> (&str, &str) {
-    text.split_at_checked(text.find(mark).unwrap_or(text.len())).unwrap_or((text, ""))
-}
-
-/// An `http(s)` link taken apart; what `Link` holds is already normal, so this only cuts.
-struct Parts<'a> {
-    scheme: &'a str,
-    host: &'a str,
-    path: &'a str,
-    query: &'a str,
-}
-
-impl<'a> Parts<'a> {
-    fn of(link: &'a Link) -> Option<Self> {
-        let (scheme, rest) = link.0.split_once(':')?;
-        let rest = rest.strip_prefix("//")?;
-        let (rest, _) = split_before(rest, '#');
-        let (rest, query) = split_before(rest, '?');
-        let (host, path) = split_before(rest, '/');
-        Some(Self { scheme, host, path, query })
-    }
-
-    fn origin(&self) -> String {
-        let mut origin = self.scheme.to_owned();
-        origin.push_str("://");
-        origin.push_str(self.host);
-        origin
-    }
-
-    /// The folder that a relative `path` starts from.
-    fn folder_of(&self, path: &str) -> &'a str {
-        if path.starts_with('/') {
-            return "";
+        if dots == 0 {
+            push_encoded(out, segment, &PATH);
         }
-        let end = self.path.rfind('/').map_or(0, |slash| slash + 1);
-        self.path.get(..end).unwrap_or("")
+        let Some(next) = after.strip_prefix('/') else { return };
+        rest = next;
     }
+}
+
+/// 1 for `.`, 2 for `..`, also when percent-encoded; 0 for a name.
+fn dots(segment: &str) -> u8 {
+    let mut rest = segment;
+    for count in 0..=2 {
+        if rest.is_empty() {
+            return count;
+        }
+        let dot = ["%2e", "%2E", "."].iter().find_map(|dot| rest.strip_prefix(*dot));
+        let Some(after) = dot else { return 0 };
+        rest = after;
+    }
+    0
 }
 
 #[cfg(test)]
@@ -315,7 +308,7 @@ mod tests {
         let references = "/ . .. ./ ../ ../../../.. a a/b ./a ../a /a/../b a/./b/.. ?q ?q#f #f # ? a?b/../c \
             //cdn.example.org/x //cdn.example.org HTTPS://EXAMPLE.com/ https://example.com https://example.com:8080/a \
             https://example.com?q=1 https://example.com#f %2e%2e/x .%2E/ a//b //h//b /a b' ä/ö?ü#ß a%20b a%zz \
-            http://[2001:db8::1]/x https://exämple.com/ mailto:a@example.com tel:+49-30-1 a|b {x} `x` <x> \"x\" ?'x'";
+            http://[2001:db8::1]/x https://exämple.com/ https://उदाहरण.भारत/ https://例え.テスト/ mailto:a@example.com tel:+49-30-1 a|b {x} `x` <x> \"x\" ?'x'";
         for reference in references.split(' ').chain(["", " a b ", "?a b", "#a b", "\ta\n"]) {
             let ours = join(reference).unwrap_or_else(|| panic!("{reference:?} was refused"));
             let theirs = base.join(reference).unwrap();
@@ -343,6 +336,9 @@ mod tests {
             "https://example.com:99999/",
             "https://exa mple.com/",
             "https://ex%61mple.com/",
+            "https://example.com”",
+            "https://example.com。",
+            "https://example.com🙂",
             "\\\\example.com\\x",
             "/\\example.com",
             "//",

@@ -7,9 +7,10 @@ use std::borrow::Cow;
 
 mod attr;
 mod builder;
+mod normal;
 mod tag;
 
-pub use attr::{Align, Attr, Direction, Loading};
+pub use attr::{Align, Attr, AttrName, Direction, Loading};
 pub use builder::{Builder, MAX_DEPTH};
 pub use tag::{HeadingLevel, Tag};
 
@@ -41,6 +42,12 @@ impl<'a> Element<'a> {
     #[must_use]
     pub fn attributes(&self) -> &[Attr<'a>] {
         &self.attributes
+    }
+
+    /// The value of one of them.
+    #[must_use]
+    pub fn value(&self, name: AttrName) -> Option<&str> {
+        self.attributes.iter().find(|attribute| attribute.name() == name).map(Attr::value)
     }
 
     /// What it holds.

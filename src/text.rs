@@ -1,7 +1,8 @@
 //! Text in some syntax becomes nodes.
 
 use crate::link::Link;
-use crate::node::{Builder, Element, Node, Tag};
+use crate::link::ascii_set::AsciiSet;
+use crate::node::{Builder, Node, Tag};
 
 mod free_of_markdown;
 mod html;
@@ -13,6 +14,10 @@ mod plain;
 pub(crate) use free_of_markdown::is_free as is_free_of_markdown;
 #[cfg(feature = "markdown")]
 pub(crate) use markdown::outline::{Block, BlockKind, Item, outline};
+
+use plain::LineBreak;
+
+const LINE_FEED: AsciiSet = AsciiSet::of("\n");
 
 /// A text and the syntax it is written in. Whatever it holds, only nodes come out.
 ///
@@ -38,21 +43,25 @@ impl<'a> Text<'a> {
     /// The text as blocks. Relative addresses are joined to `base`; without one they are no links.
     #[must_use]
     pub fn nodes(self, base: Option<&Link>) -> Vec<Node<'a>> {
+        let mut builder = Builder::default();
         match self {
-            Self::Plain(text) => plain::read(text),
-            Self::Markdown(text) => {
-                free_of_markdown::read(text).unwrap_or_else(|| read_markdown(text, base))
+            Self::Plain(text) => plain::read(text, LineBreak::Kept, &mut builder),
+            Self::Markdown(text) if free_of_markdown::is_free(text) => {
+                plain::read(text, LineBreak::Space, &mut builder);
             }
-            Self::Html(text) => html::read(text, base),
+            Self::Markdown(text) => return read_markdown(text, base),
+            Self::Html(text) => html::read(text, base, &mut builder),
         }
+        builder.finish()
     }
 
     /// The text as it stands in one line: without blocks.
     #[must_use]
     pub fn inline_nodes(self, base: Option<&Link>) -> Vec<Node<'a>> {
+        let nodes = self.nodes(base);
         match self {
-            Self::Plain(text) | Self::Markdown(text) => only_line(self.nodes(base), text),
-            Self::Html(_) => without_blocks(self.nodes(base)),
+            Self::Plain(text) | Self::Markdown(text) => only_line(nodes, text),
+            Self::Html(_) => without_blocks(nodes),
         }
     }
 }
@@ -71,12 +80,15 @@ pub(crate) fn markdown_nodes<'a>(
 /// What is in the one paragraph of a text. With more blocks it is no Markdown: "1986. A new sluice" is
 /// a sentence here, not the 1986th item of a list.
 fn only_line<'a>(mut nodes: Vec<Node<'a>>, text: &'a str) -> Vec<Node<'a>> {
-    match nodes.pop() {
-        Some(Node::Element(paragraph)) if nodes.is_empty() && paragraph.tag() == Tag::P => {
-            paragraph.into_parts().2
-        }
-        _ => vec_of_text(text),
+    if nodes.len() == 1
+        && let Some(Node::Element(paragraph)) = nodes.pop()
+        && paragraph.tag() == Tag::P
+    {
+        return paragraph.into_parts().2;
     }
+    let mut builder = Builder::default();
+    builder.text(text.trim());
+    builder.finish()
 }
 
 #[cfg(feature = "markdown")]
@@ -90,37 +102,26 @@ const fn read_markdown<'a>(_: &'a str, _: Option<&Link>) -> Vec<Node<'a>> {
     Vec::new()
 }
 
-fn vec_of_text(text: &str) -> Vec<Node<'_>> {
-    let mut builder = Builder::default();
-    builder.text(text.trim());
-    builder.finish()
-}
-
 /// Keeps what stands in a line; a space parts what were blocks.
 fn without_blocks(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
     let mut builder = Builder::default();
-    for node in nodes {
-        push_inline(&mut builder, node);
-    }
+    push_inline(&mut builder, nodes);
     builder.finish()
 }
 
-fn push_inline<'a>(builder: &mut Builder<'a>, node: Node<'a>) {
-    let element = match node {
-        Node::Text(text) => return builder.text(text),
-        Node::Element(element) => element,
-    };
-    let is_inline = element.tag().is_inline();
-    let (tag, attributes, children) = Element::into_parts(element);
-    if is_inline {
-        builder.open(tag, attributes);
-    }
-    for child in children {
-        push_inline(builder, child);
-    }
-    if is_inline {
-        builder.close(tag);
-    } else {
-        builder.text(" ");
+fn push_inline<'a>(builder: &mut Builder<'a>, nodes: Vec<Node<'a>>) {
+    for node in nodes {
+        match node {
+            Node::Text(text) => builder.text(text),
+            Node::Element(element) => {
+                let (tag, attributes, children) = element.into_parts();
+                if tag.is_inline() {
+                    builder.element(tag, attributes, |builder| push_inline(builder, children));
+                } else {
+                    push_inline(builder, children);
+                    builder.text(" ");
+                }
+            }
+        }
     }
 }

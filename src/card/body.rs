@@ -1,22 +1,22 @@
 //! The body, or the link to it.
 
-use super::{Card, Variant};
-use crate::node::{Attr, Builder, HeadingLevel, Loading, Node, Tag};
+use super::image::add_laziness;
+use super::{Card, Variant, add_part};
+use crate::node::{Builder, HeadingLevel, Node, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, builder: &mut Builder<'a>) {
     if card.options.variant != Variant::Full {
         return add_read_more(card, builder);
     }
     if !body.is_empty() {
-        let attributes = vec![Attr::Part("body")];
-        builder.element(Tag::Div, attributes, |div| card.add_text(div, body));
+        add_part(builder, Tag::Div, "body", |div| card.add_text(div, body));
     }
 }
 
 fn add_read_more<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     let Some(link) = card.address() else { return };
-    builder.element(Tag::P, vec![Attr::Part("read-more")], |p| {
-        card.anchor(p, "read-more-link", &link, |a| a.text(card.locale.read_more()));
+    add_part(builder, Tag::P, "read-more", |p| {
+        card.add_linked(p, "read-more-link", Some(&link), card.locale.read_more().into());
     });
 }
 
@@ -28,10 +28,9 @@ pub(super) fn heading_shift(body: &[Node<'_>], headline: HeadingLevel) -> i8 {
 
 fn highest_heading(nodes: &[Node<'_>]) -> Option<HeadingLevel> {
     let levels = nodes.iter().filter_map(|node| match node {
-        Node::Element(element) => match element.tag() {
-            Tag::Heading(level) => Some(level),
-            _ => highest_heading(element.children()),
-        },
+        Node::Element(element) => {
+            element.tag().heading_level().or_else(|| highest_heading(element.children()))
+        }
         Node::Text(_) => None,
     });
     levels.min()
@@ -49,13 +48,14 @@ impl<'a> Card<'a> {
         for node in nodes {
             let Node::Element(element) = node else { continue };
             let (tag, attributes, children) = element.parts_mut();
+            if let Some(level) = tag.heading_level() {
+                let level = level.get().saturating_add_signed(self.heading_shift);
+                *tag = Tag::heading(HeadingLevel::clamped(level));
+            }
             match tag {
-                Tag::A => attributes.extend(self.link_attributes()),
-                Tag::Img => attributes.extend([Attr::Loading(Loading::Lazy), Attr::DecodingAsync]),
-                Tag::Heading(level) => {
-                    *level = HeadingLevel::clamped(
-                        level.get().saturating_add_signed(self.heading_shift),
-                    );
+                Tag::A => self.add_link_attributes(attributes),
+                Tag::Img => {
+                    add_laziness(attributes);
                 }
                 _ => {}
             }

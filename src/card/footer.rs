@@ -1,41 +1,38 @@
 //! Publisher and tags.
 
-use super::image::icon;
-use super::{Card, given};
-use crate::node::{Attr, Builder, Tag};
+use super::{Card, add_line, add_part, given, open_landmark};
+use crate::node::{Builder, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     let publisher = card.article.publisher.as_ref();
     let name = publisher.and_then(|publisher| given(publisher.name.as_deref()));
-    let tags = card.article.tags.iter().map(|tag| tag.trim());
-    let tags: Vec<_> = tags.filter(|tag| !tag.is_empty()).collect();
-    if name.is_none() && tags.is_empty() {
+    if name.is_none() && tags(card).next().is_none() {
         return;
     }
-    builder.element(Tag::Footer, vec![Attr::Part("footer")], |footer| {
+    add_part(builder, Tag::Footer, "footer", |footer| {
         if let (Some(publisher), Some(name)) = (publisher, name) {
-            footer.element(Tag::P, vec![Attr::Part("publisher")], |p| {
-                if let Some(source) = card.image_link(publisher.icon.as_deref()) {
-                    p.open(Tag::Img, icon("icon", source, 20));
-                }
-                match card.link(publisher.url.as_deref()) {
-                    Some(link) => card.anchor(p, "publisher-link", &link, |a| a.text(name)),
-                    None => p.text(name),
-                }
+            add_part(footer, Tag::P, "publisher", |p| {
+                card.add_icon(p, "icon", publisher.icon.as_deref(), Some(20));
+                let link = card.link(publisher.url.as_deref());
+                card.add_linked(p, "publisher-link", link.as_ref(), name.into());
             });
         }
-        add_tags(card, tags, footer);
+        add_tags(card, footer);
     });
 }
 
-fn add_tags<'a>(card: &Card<'a>, tags: Vec<&'a str>, footer: &mut Builder<'a>) {
-    if tags.is_empty() {
+fn add_tags<'a>(card: &Card<'a>, footer: &mut Builder<'a>) {
+    if tags(card).next().is_none() {
         return;
     }
-    let attributes = vec![Attr::Part("tags"), Attr::AriaLabel(card.locale.tags().into())];
-    footer.element(Tag::Ul, attributes, |list| {
-        for tag in tags {
-            list.element(Tag::Li, vec![Attr::Part("tag")], |item| item.text(tag));
-        }
-    });
+    open_landmark(footer, Tag::Ul, "tags", card.locale.tags());
+    for tag in tags(card) {
+        add_line(footer, Tag::Li, "tag", tag.into());
+    }
+    footer.close(Tag::Ul);
+}
+
+/// Those that are not blank.
+pub(super) fn tags<'a>(card: &Card<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    card.article.tags.iter().filter_map(|tag| given(Some(tag)))
 }

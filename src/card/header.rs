@@ -1,13 +1,13 @@
 //! Section, title, byline, dates, read time and summary.
 
-use super::image::icon;
-use super::{Card, Variant, given, headline};
+use super::footer::tags;
+use super::{Card, Variant, add_line, add_part, given, headline};
 use crate::article::{Author, Date};
 use crate::node::{Attr, Builder, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     let is_compact = card.options.variant == Variant::Compact;
-    builder.element(Tag::Header, vec![Attr::Part("header")], |header| {
+    add_part(builder, Tag::Header, "header", |header| {
         if !is_compact {
             add_section(card, header);
         }
@@ -15,16 +15,16 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
         add_byline(card, header);
         add_meta(card, header);
         if !is_compact && let Some(summary) = summary(card) {
-            header.element(Tag::P, vec![Attr::Part("summary")], |p| p.text(summary));
+            add_line(header, Tag::P, "summary", summary.into());
         }
     });
 }
 
 /// The section, else the first tag.
 fn add_section<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
-    let first_tag = || card.article.tags.iter().map(|tag| tag.trim()).find(|tag| !tag.is_empty());
+    let first_tag = || tags(card).next();
     if let Some(section) = given(card.article.section.as_deref()).or_else(first_tag) {
-        header.element(Tag::P, vec![Attr::Part("section")], |p| p.text(section));
+        add_line(header, Tag::P, "section", section.into());
     }
 }
 
@@ -33,30 +33,28 @@ fn add_title<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
     if title.is_empty() {
         return;
     }
-    let heading = Tag::Heading(card.options.heading_level);
-    header.element(heading, vec![Attr::Part("title")], |heading| match card.address() {
-        Some(link) => card.anchor(heading, "title-link", &link, |a| a.text(title)),
-        None => heading.text(title),
+    let heading = Tag::heading(card.options.heading_level);
+    add_part(header, heading, "title", |heading| {
+        card.add_linked(heading, "title-link", card.address().as_ref(), title);
     });
 }
 
 fn add_byline<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
     let byline = given(card.article.byline.as_deref());
-    let authors = card.article.authors.iter();
-    let authors: Vec<_> = authors.filter(|author| name_of(author).is_some()).collect();
-    if byline.is_none() && authors.is_empty() {
+    let authors = || card.article.authors.iter().filter(|author| name_of(author).is_some());
+    let count = authors().count();
+    if byline.is_none() && count == 0 {
         return;
     }
-    header.element(Tag::P, vec![Attr::Part("byline")], |p| {
+    add_part(header, Tag::P, "byline", |p| {
         if let Some(byline) = byline {
             return p.text(byline);
         }
         p.text(card.locale.by());
-        let last = authors.len() - 1;
-        for (index, author) in authors.into_iter().enumerate() {
+        for (index, author) in authors().enumerate() {
             match index {
                 0 => {}
-                _ if index == last => p.text(card.locale.and()),
+                _ if index + 1 == count => p.text(card.locale.and()),
                 _ => p.text(", "),
             }
             add_author(card, author, p);
@@ -70,14 +68,10 @@ fn name_of(author: &Author) -> Option<&str> {
 
 fn add_author<'a>(card: &Card<'a>, author: &'a Author, byline: &mut Builder<'a>) {
     let name = name_of(author).unwrap_or_default();
-    byline.element(Tag::Span, vec![Attr::Part("author")], |span| {
-        if let Some(avatar) = card.image_link(author.avatar.as_deref()) {
-            span.open(Tag::Img, icon("avatar", avatar, 24));
-        }
-        match card.link(author.url.as_deref()) {
-            Some(link) => card.anchor(span, "author-link", &link, |a| a.text(name)),
-            None => span.text(name),
-        }
+    add_part(byline, Tag::Span, "author", |span| {
+        card.add_icon(span, "avatar", author.avatar.as_deref(), Some(24));
+        let link = card.link(author.url.as_deref());
+        card.add_linked(span, "author-link", link.as_ref(), name.into());
     });
 }
 
@@ -93,7 +87,7 @@ fn add_meta<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
     if published.is_none() && updated.is_none() && minutes.is_none() {
         return;
     }
-    header.element(Tag::P, vec![Attr::Part("meta")], |meta| {
+    add_part(header, Tag::P, "meta", |meta| {
         if let Some(date) = published {
             add_date(meta, "published", date, card.locale.date(date));
         }
@@ -102,14 +96,16 @@ fn add_meta<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
         }
         if let Some(minutes) = minutes {
             let text = card.locale.minutes(minutes);
-            meta.element(Tag::Span, vec![Attr::Part("reading-time")], |span| span.text(text));
+            add_line(meta, Tag::Span, "reading-time", text.into());
         }
     });
 }
 
 fn add_date<'a>(meta: &mut Builder<'a>, part: &'static str, date: &'a Date, text: String) {
-    let attributes = vec![Attr::Part(part), Attr::DateTime(date.as_str().into())];
-    meta.element(Tag::Time, attributes, |time| time.text(text));
+    let attributes = vec![Attr::part(part), Attr::date_time(date.as_str())];
+    meta.open(Tag::Time, attributes);
+    meta.text(text);
+    meta.close(Tag::Time);
     meta.text(" ");
 }
 

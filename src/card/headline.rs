@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use super::given;
 use crate::article::Article;
+use crate::link::ascii_set::AsciiSet;
 use crate::node::text_of;
+
+const LINE_FEED: AsciiSet = AsciiSet::of("\n");
 
 /// How long a sentence may be that serves as a headline, in characters.
 const LONGEST: usize = 110;
@@ -26,19 +29,24 @@ pub fn headline(article: &Article) -> Cow<'_, str> {
         return first_sentence(summary);
     }
     let body = article.body().map(|body| body.nodes(None)).unwrap_or_default();
-    let blocks = body.iter().map(|block| text_of(std::slice::from_ref(block)));
-    let first = blocks.map(|text| text.trim().to_owned()).find(|text| !text.is_empty());
-    first.map(|text| first_sentence(&text).into_owned()).unwrap_or_default().into()
+    for block in &body {
+        let text = text_of(std::slice::from_ref(block));
+        if !text.trim().is_empty() {
+            return first_sentence(text.trim()).into_owned().into();
+        }
+    }
+    Cow::Borrowed("")
 }
 
 /// `text` up to the first mark that ends a sentence, cut after a word when that comes late.
 fn first_sentence(text: &str) -> Cow<'_, str> {
-    let text = text.lines().next().unwrap_or_default().trim();
+    let (line, _) = LINE_FEED.split(text);
+    let text = line.trim();
     let mut marks =
         text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '。' | '！' | '？'));
     let ends = marks.find_map(|(index, mark)| {
         let rest = text.get(index + mark.len_utf8()..)?;
-        let is_end = !mark.is_ascii() || rest.is_empty() || rest.starts_with(char::is_whitespace);
+        let is_end = !mark.is_ascii() || rest.chars().next().is_none_or(char::is_whitespace);
         is_end.then_some((index, mark))
     });
     let sentence = match ends {

@@ -1,8 +1,8 @@
 //! The picture, its size reserved, with caption and credit.
 
-use super::{Card, Options, Variant, given};
+use super::{Card, Options, Variant, add_line, add_part, given};
 use crate::article::ImageDetails;
-use crate::link::{ImageLink, SrcSet};
+use crate::link::SrcSet;
 use crate::node::{Attr, Builder, Loading, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
@@ -12,19 +12,20 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     let details = article.image_details.as_ref();
     let alt = details.and_then(|details| given(details.alt.as_deref())).unwrap_or_default();
 
-    let mut attributes = vec![Attr::Part("picture"), Attr::Src(source)];
+    let mut attributes = vec![Attr::part("picture"), Attr::src(source)];
     if let Some(details) = details {
         let set =
             given(details.srcset.as_deref()).and_then(|set| SrcSet::parse(set, card.base.as_ref()));
-        attributes.extend(set.map(Attr::SrcSet));
+        attributes.extend(set.map(Attr::src_set));
     }
-    attributes.push(Attr::Alt(alt.into()));
+    attributes.push(Attr::alt(alt));
     if let Some(ImageDetails { width: Some(width), height: Some(height), .. }) = details {
-        attributes.extend([Attr::Width(*width), Attr::Height(*height)]);
+        attributes.push(Attr::width(*width));
+        attributes.push(Attr::height(*height));
     }
-    attributes.extend([Attr::Loading(Loading::Lazy), Attr::DecodingAsync]);
+    add_laziness(&mut attributes);
 
-    builder.element(Tag::Figure, vec![Attr::Part("image")], |figure| {
+    add_part(builder, Tag::Figure, "image", |figure| {
         figure.open(Tag::Img, attributes);
         if let Some(details) = details.filter(|_| has_caption(card.options)) {
             add_caption(details, figure);
@@ -42,7 +43,7 @@ fn add_caption<'a>(details: &'a ImageDetails, figure: &mut Builder<'a>) {
     if caption.is_none() && credit.is_none() {
         return;
     }
-    figure.element(Tag::Figcaption, vec![Attr::Part("caption")], |figcaption| {
+    add_part(figure, Tag::Figcaption, "caption", |figcaption| {
         if let Some(caption) = caption {
             figcaption.text(caption);
         }
@@ -50,20 +51,31 @@ fn add_caption<'a>(details: &'a ImageDetails, figure: &mut Builder<'a>) {
             if caption.is_some() {
                 figcaption.text(" ");
             }
-            figcaption.element(Tag::Span, vec![Attr::Part("credit")], |span| span.text(credit));
+            add_line(figcaption, Tag::Span, "credit", credit.into());
         }
     });
 }
 
-/// The attributes of a small square picture that says nothing the text beside it does not.
-pub(super) fn icon<'a>(part: &'static str, source: ImageLink, size: u32) -> Vec<Attr<'a>> {
-    vec![
-        Attr::Part(part),
-        Attr::Src(source),
-        Attr::Alt("".into()),
-        Attr::Width(size),
-        Attr::Height(size),
-        Attr::Loading(Loading::Lazy),
-        Attr::DecodingAsync,
-    ]
+impl<'a> Card<'a> {
+    /// A small picture, square if its `size` is known, that says nothing the text beside it does not.
+    pub(super) fn add_icon(
+        &self,
+        builder: &mut Builder<'a>,
+        part: &'static str,
+        url: Option<&str>,
+        size: Option<u32>,
+    ) {
+        let Some(source) = self.image_link(url) else { return };
+        let mut attributes = vec![Attr::part(part), Attr::src(source), Attr::alt("")];
+        attributes.extend(size.map(Attr::width));
+        attributes.extend(size.map(Attr::height));
+        add_laziness(&mut attributes);
+        builder.open(Tag::Img, attributes);
+    }
+}
+
+/// What every picture has, wherever it stands.
+pub(super) fn add_laziness(attributes: &mut Vec<Attr<'_>>) {
+    attributes.push(Attr::loading(Loading::Lazy));
+    attributes.push(Attr::decoding_async());
 }

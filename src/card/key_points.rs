@@ -1,26 +1,30 @@
 //! The key points.
 
-use super::{Card, add_label};
-use crate::node::{Attr, Builder, Tag};
+use super::{Card, add_label, add_part, open_landmark};
+use crate::node::{Builder, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     let most = card.options.max_key_points.unwrap_or(usize::MAX);
-    let points = card.article.key_points.iter().map(|point| point.text());
-    let points = points.map(|text| text.inline_nodes(card.base.as_ref()));
-    let points: Vec<_> = points.filter(|nodes| !nodes.is_empty()).take(most).collect();
+    let mut points = Vec::new();
+    for point in &card.article.key_points {
+        if points.len() == most {
+            break;
+        }
+        let nodes = point.text().inline_nodes(card.base.as_ref());
+        if !nodes.is_empty() {
+            points.push(nodes);
+        }
+    }
     if points.is_empty() {
         return;
     }
     let label = card.locale.key_points();
-    let attributes = vec![Attr::Part("key-points"), Attr::AriaLabel(label.into())];
-    builder.element(Tag::Section, attributes, |section| {
-        add_label(section, label);
-        section.element(Tag::Ul, vec![Attr::Part("key-point-list")], |list| {
-            for nodes in points {
-                list.element(Tag::Li, vec![Attr::Part("key-point")], |item| {
-                    card.add_text(item, nodes);
-                });
-            }
-        });
+    open_landmark(builder, Tag::Section, "key-points", label);
+    add_label(builder, label);
+    add_part(builder, Tag::Ul, "key-point-list", |list| {
+        for nodes in points {
+            add_part(list, Tag::Li, "key-point", |item| card.add_text(item, nodes));
+        }
     });
+    builder.close(Tag::Section);
 }

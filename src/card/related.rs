@@ -1,62 +1,41 @@
 //! What to read next.
 
-use super::{Card, add_label, given};
+use super::{Card, add_label, add_part, given, open_landmark};
 use crate::article::Related;
-use crate::link::Link;
-use crate::node::{Attr, Builder, Loading, Tag};
+use crate::node::{Attr, Builder, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     let most = card.options.max_related.unwrap_or(usize::MAX);
-    let related = card.article.related.iter().filter_map(|related| {
-        let link = card.link(related.url.as_deref());
-        let title = given(related.title.as_deref()).or_else(|| given(related.url.as_deref()))?;
-        Some((related, title, link))
-    });
-    let related: Vec<_> = related.take(most).collect();
-    if related.is_empty() {
+    let titled = || card.article.related.iter().filter(|related| title_of(related).is_some());
+    if most == 0 || titled().next().is_none() {
         return;
     }
     let label = card.locale.related();
-    let attributes = vec![Attr::Part("related"), Attr::AriaLabel(label.into())];
-    builder.element(Tag::Aside, attributes, |aside| {
-        add_label(aside, label);
-        aside.element(Tag::Ul, vec![Attr::Part("related-list")], |list| {
-            for (related, title, link) in related {
-                list.element(Tag::Li, vec![Attr::Part("related-item")], |item| {
-                    add_item(card, related, title, link.as_ref(), item);
-                });
-            }
-        });
+    open_landmark(builder, Tag::Aside, "related", label);
+    add_label(builder, label);
+    add_part(builder, Tag::Ul, "related-list", |list| {
+        for related in titled().take(most) {
+            add_part(list, Tag::Li, "related-item", |item| add_item(card, related, item));
+        }
     });
+    builder.close(Tag::Aside);
 }
 
-fn add_item<'a>(
-    card: &Card<'a>,
-    related: &'a Related,
-    title: &'a str,
-    link: Option<&Link>,
-    item: &mut Builder<'a>,
-) {
-    if let Some(source) = card.image_link(related.image.as_deref()) {
-        let attributes = vec![
-            Attr::Part("related-picture"),
-            Attr::Src(source),
-            Attr::Alt("".into()),
-            Attr::Loading(Loading::Lazy),
-            Attr::DecodingAsync,
-        ];
-        item.open(Tag::Img, attributes);
-    }
-    match link {
-        Some(link) => card.anchor(item, "related-link", link, |a| a.text(title)),
-        None => item.text(title),
-    }
+fn title_of(related: &Related) -> Option<&str> {
+    given(related.title.as_deref()).or_else(|| given(related.url.as_deref()))
+}
+
+fn add_item<'a>(card: &Card<'a>, related: &'a Related, item: &mut Builder<'a>) {
+    card.add_icon(item, "related-picture", related.image.as_deref(), None);
+    let link = card.link(related.url.as_deref());
+    let title = title_of(related).unwrap_or_default();
+    card.add_linked(item, "related-link", link.as_ref(), title.into());
     let publisher = given(related.publisher.as_deref());
     let date = related.date_published.as_ref();
     if publisher.is_none() && date.is_none() {
         return;
     }
-    item.element(Tag::Span, vec![Attr::Part("related-meta")], |meta| {
+    add_part(item, Tag::Span, "related-meta", |meta| {
         if let Some(publisher) = publisher {
             meta.text(publisher);
         }
@@ -64,8 +43,9 @@ fn add_item<'a>(
             meta.text(" · ");
         }
         if let Some(date) = date {
-            let attributes = vec![Attr::DateTime(date.as_str().into())];
-            meta.element(Tag::Time, attributes, |time| time.text(card.locale.date(date)));
+            meta.open(Tag::Time, vec![Attr::date_time(date.as_str())]);
+            meta.text(card.locale.date(date));
+            meta.close(Tag::Time);
         }
     });
 }

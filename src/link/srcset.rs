@@ -1,5 +1,6 @@
 //! The list of a picture's sizes (`srcset`), each address checked.
 
+use super::ascii_set::AsciiSet;
 use super::{ImageLink, Link};
 
 /// A `srcset` value in which every candidate is an [`ImageLink`] with a plain descriptor.
@@ -38,6 +39,12 @@ impl SrcSet {
         (!out.is_empty()).then_some(Self(out))
     }
 
+    /// The picture of the first candidate.
+    pub(crate) fn first(&self) -> Option<ImageLink> {
+        let (address, _, _) = next_candidate(&self.0)?;
+        ImageLink::resolve(address, None)
+    }
+
     /// The value of the attribute.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -45,27 +52,34 @@ impl SrcSet {
     }
 }
 
+impl From<SrcSet> for String {
+    fn from(set: SrcSet) -> Self {
+        set.0
+    }
+}
+
 /// Cuts one candidate off: its URL, its descriptor, and what follows.
 fn next_candidate(text: &str) -> Option<(&str, &str, &str)> {
-    let text = text.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+    const COMMA: AsciiSet = AsciiSet::of(",");
+    const BETWEEN: AsciiSet = AsciiSet::SPACE.and(",");
+    let text = BETWEEN.trim_start(text);
     if text.is_empty() {
         return None;
     }
-    let end = text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len());
-    let (url, rest) = text.split_at_checked(end)?;
+    let (url, rest) = AsciiSet::SPACE.split(text);
     if url.ends_with(',') {
-        return Some((url.trim_end_matches(','), "", rest));
+        return Some((COMMA.trim_end(url), "", rest));
     }
-    let (descriptor, rest) = rest.split_once(',').unwrap_or((rest, ""));
-    Some((url, descriptor.trim(), rest))
+    let (descriptor, rest) = COMMA.split(rest);
+    Some((url, descriptor.trim_ascii(), rest))
 }
 
 /// Nothing, a width (`480w`) or a density (`1.5x`).
 fn is_descriptor(descriptor: &str) -> bool {
-    let Some(number) = descriptor.strip_suffix(['w', 'x']) else {
+    let [number @ .., b'w' | b'x'] = descriptor.as_bytes() else {
         return descriptor.is_empty();
     };
-    !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.')
+    !number.is_empty() && number.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
 }
 
 #[cfg(test)]

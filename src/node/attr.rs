@@ -2,134 +2,296 @@
 
 use std::borrow::Cow;
 
+use super::normal::normalised;
 use crate::link::{ImageLink, Link, SrcSet};
 
-/// The attributes that a card or a text may have. None of them holds an address that was not
-/// checked, a style, a handler, or an author's `id`, `class` or `name`.
+/// An attribute that a card or a text may have. What makes one asks for what it may hold: never an
+/// address that was not checked, a style, a handler, or an author's `id`, `class` or `name`.
+///
+/// ```
+/// use article_card::{Attr, Link};
+///
+/// let link = Link::absolute("https://example.com/").unwrap();
+/// let attribute = Attr::href(link);
+/// assert_eq!((attribute.name().as_str(), attribute.value()), ("href", "https://example.com/"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Attr<'a> {
-    /// `align`, of a table's cell: the one way to align that needs no `style`.
-    Align(Align),
-    /// `alt`
-    Alt(Cow<'a, str>),
-    /// `aria-hidden="true"`
-    AriaHidden,
-    /// `aria-label`
-    AriaLabel(Cow<'a, str>),
-    /// `checked`, of a task list's box.
-    Checked,
-    /// `colspan`
-    ColSpan(u16),
-    /// `datetime`, as RFC 3339.
-    DateTime(Cow<'a, str>),
-    /// `decoding="async"`
-    DecodingAsync,
-    /// `dir`
-    Dir(Direction),
-    /// `disabled`, of a task list's box.
-    Disabled,
-    /// `height`, in pixels.
-    Height(u32),
-    /// `href`
-    Href(Link),
-    /// `lang`
-    Lang(Cow<'a, str>),
-    /// `class="language-…"`: what a block of code is written in.
-    Language(Cow<'a, str>),
-    /// `loading`
-    Loading(Loading),
-    /// `part`: one of the card's own names.
-    Part(&'static str),
-    /// `referrerpolicy="strict-origin-when-cross-origin"`: publishers see which site sent a reader.
-    ReferrerPolicy,
-    /// `rel`
-    Rel(Cow<'a, str>),
-    /// `reversed`, of an ordered list that counts down.
-    Reversed,
-    /// `rowspan`
-    RowSpan(u16),
-    /// `src`
-    Src(ImageLink),
-    /// `srcset`
-    SrcSet(SrcSet),
-    /// `start`, of an ordered list.
-    Start(u64),
-    /// `target`
-    Target(Cow<'a, str>),
-    /// `title`
-    Title(Cow<'a, str>),
-    /// `type="checkbox"`
-    TypeCheckbox,
-    /// `value`, of an ordered list's item: its number.
-    Value(u64),
-    /// `width`, in pixels.
-    Width(u32),
+pub struct Attr<'a> {
+    name: AttrName,
+    value: Cow<'a, str>,
 }
 
-impl Attr<'_> {
-    /// The attribute's name in HTML.
+impl<'a> Attr<'a> {
+    /// `align`, of a table's cell: the one way to align that needs no `style`.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Align(_) => "align",
-            Self::Alt(_) => "alt",
-            Self::AriaHidden => "aria-hidden",
-            Self::AriaLabel(_) => "aria-label",
-            Self::Checked => "checked",
-            Self::ColSpan(_) => "colspan",
-            Self::DateTime(_) => "datetime",
-            Self::DecodingAsync => "decoding",
-            Self::Dir(_) => "dir",
-            Self::Disabled => "disabled",
-            Self::Height(_) => "height",
-            Self::Href(_) => "href",
-            Self::Lang(_) => "lang",
-            Self::Language(_) => "class",
-            Self::Loading(_) => "loading",
-            Self::Part(_) => "part",
-            Self::ReferrerPolicy => "referrerpolicy",
-            Self::Rel(_) => "rel",
-            Self::Reversed => "reversed",
-            Self::RowSpan(_) => "rowspan",
-            Self::Src(_) => "src",
-            Self::SrcSet(_) => "srcset",
-            Self::Start(_) => "start",
-            Self::Target(_) => "target",
-            Self::Title(_) => "title",
-            Self::TypeCheckbox => "type",
-            Self::Value(_) => "value",
-            Self::Width(_) => "width",
-        }
+    pub const fn align(align: Align) -> Self {
+        Self::word(AttrName::Align, align.name())
     }
 
-    /// The attribute's value, before any escaping.
+    /// `alt`
     #[must_use]
-    pub fn value(&self) -> Cow<'_, str> {
-        match self {
-            Self::Align(align) => Cow::Borrowed(align.name()),
-            Self::Alt(text)
-            | Self::AriaLabel(text)
-            | Self::DateTime(text)
-            | Self::Lang(text)
-            | Self::Rel(text)
-            | Self::Target(text)
-            | Self::Title(text) => Cow::Borrowed(text),
-            Self::AriaHidden => Cow::Borrowed("true"),
-            Self::Checked | Self::Disabled | Self::Reversed => Cow::Borrowed(""),
-            Self::ColSpan(number) | Self::RowSpan(number) => Cow::Owned(number.to_string()),
-            Self::DecodingAsync => Cow::Borrowed("async"),
-            Self::Dir(direction) => Cow::Borrowed(direction.name()),
-            Self::Height(number) | Self::Width(number) => Cow::Owned(number.to_string()),
-            Self::Href(link) => Cow::Borrowed(link.as_str()),
-            Self::Language(name) => Cow::Owned(["language-", name].concat()),
-            Self::Loading(loading) => Cow::Borrowed(loading.name()),
-            Self::Part(part) => Cow::Borrowed(part),
-            Self::ReferrerPolicy => Cow::Borrowed("strict-origin-when-cross-origin"),
-            Self::Src(link) => Cow::Borrowed(link.as_str()),
-            Self::SrcSet(set) => Cow::Borrowed(set.as_str()),
-            Self::Start(number) | Self::Value(number) => Cow::Owned(number.to_string()),
-            Self::TypeCheckbox => Cow::Borrowed("checkbox"),
-        }
+    pub fn alt(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::text(AttrName::Alt, text)
+    }
+
+    /// `aria-hidden="true"`
+    #[must_use]
+    pub const fn aria_hidden() -> Self {
+        Self::word(AttrName::AriaHidden, "true")
+    }
+
+    /// `aria-label`
+    #[must_use]
+    pub fn aria_label(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::text(AttrName::AriaLabel, text)
+    }
+
+    /// `checked`, of a task list's box.
+    #[must_use]
+    pub const fn checked() -> Self {
+        Self::word(AttrName::Checked, "")
+    }
+
+    /// `colspan`
+    #[must_use]
+    pub fn col_span(columns: u16) -> Self {
+        Self::number(AttrName::ColSpan, columns.into())
+    }
+
+    /// `datetime`, as RFC 3339.
+    #[must_use]
+    pub fn date_time(date: impl Into<Cow<'a, str>>) -> Self {
+        Self::text(AttrName::DateTime, date)
+    }
+
+    /// `decoding="async"`
+    #[must_use]
+    pub const fn decoding_async() -> Self {
+        Self::word(AttrName::Decoding, "async")
+    }
+
+    /// `dir`
+    #[must_use]
+    pub const fn dir(direction: Direction) -> Self {
+        Self::word(AttrName::Dir, direction.name())
+    }
+
+    /// `disabled`, of a task list's box.
+    #[must_use]
+    pub const fn disabled() -> Self {
+        Self::word(AttrName::Disabled, "")
+    }
+
+    /// `height`, in pixels.
+    #[must_use]
+    pub fn height(pixels: u32) -> Self {
+        Self::number(AttrName::Height, pixels.into())
+    }
+
+    /// `href`
+    #[must_use]
+    pub fn href(link: Link) -> Self {
+        Self::address(AttrName::Href, link.into())
+    }
+
+    /// `lang`
+    #[must_use]
+    pub fn lang(tag: impl Into<Cow<'a, str>>) -> Self {
+        Self::text(AttrName::Lang, tag)
+    }
+
+    /// `class="language-…"`: what a block of code is written in.
+    #[must_use]
+    pub fn language(name: &str) -> Self {
+        Self::text(AttrName::Class, ["language-", name].concat())
+    }
+
+    /// `loading`
+    #[must_use]
+    pub const fn loading(loading: Loading) -> Self {
+        Self::word(AttrName::Loading, loading.name())
+    }
+
+    /// `part`: one of the card's own names.
+    #[must_use]
+    pub const fn part(part: &'static str) -> Self {
+        Self::word(AttrName::Part, part)
+    }
+
+    /// `referrerpolicy="strict-origin-when-cross-origin"`: publishers see which site sent a reader.
+    #[must_use]
+    pub const fn referrer_policy() -> Self {
+        Self::word(AttrName::ReferrerPolicy, "strict-origin-when-cross-origin")
+    }
+
+    /// `rel`
+    #[must_use]
+    pub fn rel(kinds: impl Into<Cow<'a, str>>) -> Self {
+        Self::text(AttrName::Rel, kinds)
+    }
+
+    /// `reversed`, of an ordered list that counts down.
+    #[must_use]
+    pub const fn reversed() -> Self {
+        Self::word(AttrName::Reversed, "")
+    }
+
+    /// `rowspan`
+    #[must_use]
+    pub fn row_span(rows: u16) -> Self {
+        Self::number(AttrName::RowSpan, rows.into())
+    }
+
+    /// `src`
+    #[must_use]
+    pub fn src(link: ImageLink) -> Self {
+        Self::address(AttrName::Src, link.into())
+    }
+
+    /// `srcset`
+    #[must_use]
+    pub fn src_set(set: SrcSet) -> Self {
+        Self::address(AttrName::SrcSet, set.into())
+    }
+
+    /// `start`, of an ordered list.
+    #[must_use]
+    pub fn start(number: u64) -> Self {
+        Self::number(AttrName::Start, number)
+    }
+
+    /// `target`
+    #[must_use]
+    pub fn target(name: impl Into<Cow<'a, str>>) -> Self {
+        Self::text(AttrName::Target, name)
+    }
+
+    /// `title`
+    #[must_use]
+    pub fn title(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::text(AttrName::Title, text)
+    }
+
+    /// `type="checkbox"`
+    #[must_use]
+    pub const fn type_checkbox() -> Self {
+        Self::word(AttrName::Type, "checkbox")
+    }
+
+    /// `value`, of an ordered list's item.
+    #[must_use]
+    pub fn item_number(number: u64) -> Self {
+        Self::number(AttrName::Value, number)
+    }
+
+    /// `width`, in pixels.
+    #[must_use]
+    pub fn width(pixels: u32) -> Self {
+        Self::number(AttrName::Width, pixels.into())
+    }
+
+    /// Which attribute it is.
+    #[must_use]
+    pub const fn name(&self) -> AttrName {
+        self.name
+    }
+
+    /// Its value, before any escaping.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// One of our own words.
+    const fn word(name: AttrName, word: &'static str) -> Self {
+        Self { name, value: Cow::Borrowed(word) }
+    }
+
+    fn text(name: AttrName, text: impl Into<Cow<'a, str>>) -> Self {
+        Self { name, value: normalised(text.into()) }
+    }
+
+    fn number(name: AttrName, number: u64) -> Self {
+        Self { name, value: Cow::Owned(number.to_string()) }
+    }
+
+    /// What was checked.
+    const fn address(name: AttrName, address: String) -> Self {
+        Self { name, value: Cow::Owned(address) }
+    }
+}
+
+/// What an [`Attr`] is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "`NAMES` says it")]
+pub enum AttrName {
+    Align,
+    Alt,
+    AriaHidden,
+    AriaLabel,
+    Checked,
+    Class,
+    ColSpan,
+    DateTime,
+    Decoding,
+    Dir,
+    Disabled,
+    Height,
+    Href,
+    Lang,
+    Loading,
+    Part,
+    ReferrerPolicy,
+    Rel,
+    Reversed,
+    RowSpan,
+    Src,
+    SrcSet,
+    Start,
+    Target,
+    Title,
+    Type,
+    Value,
+    Width,
+}
+
+impl AttrName {
+    /// What HTML calls them, each at its index.
+    const NAMES: [&'static str; 28] = [
+        "align",
+        "alt",
+        "aria-hidden",
+        "aria-label",
+        "checked",
+        "class",
+        "colspan",
+        "datetime",
+        "decoding",
+        "dir",
+        "disabled",
+        "height",
+        "href",
+        "lang",
+        "loading",
+        "part",
+        "referrerpolicy",
+        "rel",
+        "reversed",
+        "rowspan",
+        "src",
+        "srcset",
+        "start",
+        "target",
+        "title",
+        "type",
+        "value",
+        "width",
+    ];
+
+    /// What HTML calls it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::NAMES.get(self as usize).copied().unwrap_or_default()
     }
 }
 
@@ -145,6 +307,12 @@ pub enum Align {
 }
 
 impl Align {
+    /// What HTML's `align` names so, in any case.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let mut all = [Self::Left, Self::Center, Self::Right].into_iter();
+        all.find(|align| align.name().eq_ignore_ascii_case(name))
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::Left => "left",
@@ -194,5 +362,26 @@ impl Loading {
             Self::Eager => "eager",
             Self::Lazy => "lazy",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_at_their_index() {
+        for (name, text) in [
+            (AttrName::Align, "align"),
+            (AttrName::AriaHidden, "aria-hidden"),
+            (AttrName::Class, "class"),
+            (AttrName::Href, "href"),
+            (AttrName::ReferrerPolicy, "referrerpolicy"),
+            (AttrName::SrcSet, "srcset"),
+            (AttrName::Width, "width"),
+        ] {
+            assert_eq!(name.as_str(), text);
+        }
+        assert!(AttrName::NAMES.is_sorted());
     }
 }

@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 
+use super::normal::normalised;
 use super::{Attr, Element, Node, Tag};
 
 mod formatting;
@@ -80,7 +81,11 @@ impl<'a> Builder<'a> {
 
     /// Adds text. NUL is dropped and line breaks become line feeds, as a parser does.
     pub fn text(&mut self, text: impl Into<Cow<'a, str>>) {
-        let text = normalised(text.into());
+        self.add_text(text.into());
+    }
+
+    fn add_text(&mut self, text: Cow<'a, str>) {
+        let text = normalised(text);
         if text.is_empty() || (self.is_between_cells() && is_white_space(&text)) {
             return;
         }
@@ -304,8 +309,8 @@ impl<'a> Builder<'a> {
             return;
         }
         self.close_paragraph();
-        let is_in_heading = |open: &Open<'_>| matches!(open.tag(), Some(Tag::Heading(_)));
-        if matches!(tag, Tag::Heading(_)) && self.open.last().is_some_and(is_in_heading) {
+        let is_in_heading = |open: &Open<'_>| open.tag().is_some_and(Tag::is_heading);
+        if tag.is_heading() && self.open.last().is_some_and(is_in_heading) {
             self.pop();
         }
     }
@@ -334,8 +339,8 @@ impl<'a> Builder<'a> {
                 _ if !open.is_special() => continue,
                 _ => return false,
             };
-            let is_heading = matches!(tag, Tag::Heading(_));
-            if is_next_item(own, tag) || (is_heading && matches!(own, Tag::Heading(_))) {
+            let is_heading = tag.is_heading();
+            if is_next_item(own, tag) || (is_heading && own.is_heading()) {
                 return true;
             }
             let is_passed = own.is_inline() || (!is_heading && open.is_passed_by_items());
@@ -363,7 +368,7 @@ impl<'a> Builder<'a> {
     /// Closes the elements from `index` on. Formatting inside the outermost of them is opened
     /// again later; the outermost itself was meant to end.
     fn close_from(&mut self, index: usize) {
-        for open in self.open.iter().skip(index + 1) {
+        for open in self.open.get(index + 1..).unwrap_or_default() {
             self.formatting.cut(open);
         }
         while self.open.len() > index {
@@ -372,8 +377,7 @@ impl<'a> Builder<'a> {
     }
 
     fn push(&mut self, name: Name<'a>, fate: Fate, attributes: Vec<Attr<'a>>) {
-        let attributes = attributes.into_iter().map(normalised_attribute).collect();
-        let open = Open { name, fate, attributes, children: Vec::new(), is_implied: false };
+        let open = Open::new(name, fate, attributes);
         if open.is_cell() {
             self.formatting.enter_cell();
         }
@@ -467,34 +471,4 @@ fn is_next_item(open: Tag, tag: Tag) -> bool {
 /// What a parser calls white space (HTML Standard, 13.2.6.4.9, "in table").
 fn is_white_space(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\x0C'))
-}
-
-/// Without NUL and carriage returns, which a parser drops or turns into line feeds.
-fn normalised(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.as_bytes().contains(&b'\0') && !text.as_bytes().contains(&b'\r') {
-        return text;
-    }
-    let mut normal = String::with_capacity(text.len());
-    let mut is_after_return = false;
-    for c in text.chars().filter(|c| *c != '\0') {
-        if !(is_after_return && c == '\n') {
-            normal.push(if c == '\r' { '\n' } else { c });
-        }
-        is_after_return = c == '\r';
-    }
-    Cow::Owned(normal)
-}
-
-fn normalised_attribute(attribute: Attr<'_>) -> Attr<'_> {
-    match attribute {
-        Attr::Alt(text) => Attr::Alt(normalised(text)),
-        Attr::AriaLabel(text) => Attr::AriaLabel(normalised(text)),
-        Attr::DateTime(text) => Attr::DateTime(normalised(text)),
-        Attr::Lang(text) => Attr::Lang(normalised(text)),
-        Attr::Language(text) => Attr::Language(normalised(text)),
-        Attr::Rel(text) => Attr::Rel(normalised(text)),
-        Attr::Target(text) => Attr::Target(normalised(text)),
-        Attr::Title(text) => Attr::Title(normalised(text)),
-        other => other,
-    }
 }

@@ -1,6 +1,6 @@
 //! The elements that can reach a page.
 
-/// The elements that a card or a text may have.
+/// An element that a card or a text may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tag {
     /// `a`
@@ -37,8 +37,18 @@ pub enum Tag {
     Figure,
     /// `footer`
     Footer,
-    /// `h1` to `h6`
-    Heading(HeadingLevel),
+    /// `h1`
+    H1,
+    /// `h2`
+    H2,
+    /// `h3`
+    H3,
+    /// `h4`
+    H4,
+    /// `h5`
+    H5,
+    /// `h6`
+    H6,
     /// `header`
     Header,
     /// `hr`
@@ -94,55 +104,153 @@ pub enum Tag {
 }
 
 impl Tag {
+    /// What HTML calls them, each at its index and all in the order of their bytes.
+    const NAMES: [&'static str; 49] = [
+        "a",
+        "article",
+        "aside",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "code",
+        "dd",
+        "del",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "i",
+        "img",
+        "input",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "s",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "u",
+        "ul",
+    ];
+
+    const ALL: [Self; Self::NAMES.len()] = [
+        Self::A,
+        Self::Article,
+        Self::Aside,
+        Self::B,
+        Self::Blockquote,
+        Self::Br,
+        Self::Caption,
+        Self::Code,
+        Self::Dd,
+        Self::Del,
+        Self::Div,
+        Self::Dl,
+        Self::Dt,
+        Self::Em,
+        Self::Figcaption,
+        Self::Figure,
+        Self::Footer,
+        Self::H1,
+        Self::H2,
+        Self::H3,
+        Self::H4,
+        Self::H5,
+        Self::H6,
+        Self::Header,
+        Self::Hr,
+        Self::I,
+        Self::Img,
+        Self::Input,
+        Self::Li,
+        Self::Ol,
+        Self::P,
+        Self::Pre,
+        Self::S,
+        Self::Section,
+        Self::Small,
+        Self::Span,
+        Self::Strong,
+        Self::Sub,
+        Self::Sup,
+        Self::Table,
+        Self::Tbody,
+        Self::Td,
+        Self::Tfoot,
+        Self::Th,
+        Self::Thead,
+        Self::Time,
+        Self::Tr,
+        Self::U,
+        Self::Ul,
+    ];
+
     /// The element's name in HTML, in lower case.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::A => "a",
-            Self::Article => "article",
-            Self::Aside => "aside",
-            Self::B => "b",
-            Self::Blockquote => "blockquote",
-            Self::Br => "br",
-            Self::Caption => "caption",
-            Self::Code => "code",
-            Self::Dd => "dd",
-            Self::Del => "del",
-            Self::Div => "div",
-            Self::Dl => "dl",
-            Self::Dt => "dt",
-            Self::Em => "em",
-            Self::Figcaption => "figcaption",
-            Self::Figure => "figure",
-            Self::Footer => "footer",
-            Self::Heading(level) => level.name(),
-            Self::Header => "header",
-            Self::Hr => "hr",
-            Self::I => "i",
-            Self::Img => "img",
-            Self::Input => "input",
-            Self::Li => "li",
-            Self::Ol => "ol",
-            Self::P => "p",
-            Self::Pre => "pre",
-            Self::S => "s",
-            Self::Section => "section",
-            Self::Small => "small",
-            Self::Span => "span",
-            Self::Strong => "strong",
-            Self::Sub => "sub",
-            Self::Sup => "sup",
-            Self::Table => "table",
-            Self::Tbody => "tbody",
-            Self::Td => "td",
-            Self::Tfoot => "tfoot",
-            Self::Th => "th",
-            Self::Thead => "thead",
-            Self::Time => "time",
-            Self::Tr => "tr",
-            Self::U => "u",
-            Self::Ul => "ul",
+    pub fn name(self) -> &'static str {
+        Self::NAMES.get(self as usize).copied().unwrap_or_default()
+    }
+
+    /// The element of that name, which is in lower case.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let index = Self::NAMES.binary_search(&name).ok()?;
+        Self::ALL.get(index).copied()
+    }
+
+    /// The heading of that level.
+    #[must_use]
+    pub const fn heading(level: HeadingLevel) -> Self {
+        match level.0 {
+            1 => Self::H1,
+            2 => Self::H2,
+            3 => Self::H3,
+            4 => Self::H4,
+            5 => Self::H5,
+            _ => Self::H6,
         }
+    }
+
+    /// The level of a heading.
+    #[must_use]
+    pub const fn heading_level(self) -> Option<HeadingLevel> {
+        let level = match self {
+            Self::H1 => 1,
+            Self::H2 => 2,
+            Self::H3 => 3,
+            Self::H4 => 4,
+            Self::H5 => 5,
+            Self::H6 => 6,
+            _ => return None,
+        };
+        Some(HeadingLevel(level))
+    }
+
+    pub(crate) const fn is_heading(self) -> bool {
+        self.heading_level().is_some()
     }
 
     /// Whether the element has no content and no end tag.
@@ -212,15 +320,27 @@ impl HeadingLevel {
     pub const fn get(self) -> u8 {
         self.0
     }
+}
 
-    const fn name(self) -> &'static str {
-        match self.0 {
-            1 => "h1",
-            2 => "h2",
-            3 => "h3",
-            4 => "h4",
-            5 => "h5",
-            _ => "h6",
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_at_their_index() {
+        for (index, (tag, name)) in Tag::ALL.into_iter().zip(Tag::NAMES).enumerate() {
+            assert_eq!(tag as usize, index);
+            assert_eq!(format!("{tag:?}").to_lowercase(), name);
+            assert_eq!(Tag::named(name), Some(tag));
         }
+    }
+
+    #[test]
+    fn headings_have_a_level() {
+        for level in 1..=6 {
+            let level = HeadingLevel::clamped(level);
+            assert_eq!(Tag::heading(level).heading_level(), Some(level));
+        }
+        assert_eq!(Tag::P.heading_level(), None);
     }
 }

@@ -13,7 +13,7 @@ use crate::node::{Element, Node};
 pub fn dom(document: &Document, element: &Element<'_>) -> Result<web_sys::Element, JsValue> {
     let made = document.create_element(element.tag().name())?;
     for attribute in element.attributes() {
-        made.set_attribute(attribute.name(), &attribute.value())?;
+        made.set_attribute(attribute.name().as_str(), attribute.value())?;
     }
     for child in element.children() {
         let child: web_sys::Node = match child {

@@ -58,9 +58,9 @@ fn starts_with_line_feed(element: &Element<'_>) -> bool {
 
 fn write_attribute(out: &mut String, attribute: &Attr<'_>) {
     out.push(' ');
-    out.push_str(attribute.name());
+    out.push_str(attribute.name().as_str());
     out.push_str("=\"");
-    write_escaped(out, &attribute.value());
+    write_escaped(out, attribute.value());
     out.push('"');
 }
 

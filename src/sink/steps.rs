@@ -19,9 +19,9 @@ fn write_element(element: &Element<'_>, out: &mut String) {
     out.push_str(element.tag().name());
     for attribute in element.attributes() {
         out.push_str("\0=");
-        out.push_str(attribute.name());
+        out.push_str(attribute.name().as_str());
         out.push('\0');
-        out.push_str(&attribute.value());
+        out.push_str(attribute.value());
     }
     for child in element.children() {
         out.push('\0');

@@ -1,30 +1,12 @@
 //! Texts in which nothing is Markdown, told without a parser: they are paragraphs as they stand.
 
-use crate::node::{Builder, Node, Tag};
+use super::LINE_FEED;
 
 /// Whether every character of `text` is just text, in the place where it stands. Some texts that have
 /// no Markdown either are not told.
 pub(crate) fn is_free(text: &str) -> bool {
-    text.split('\n').all(|line| !starts_block(line.as_bytes()) && !has_inline(line.as_bytes()))
-}
-
-/// `None` for a text that may have Markdown.
-pub(super) fn read(text: &str) -> Option<Vec<Node<'_>>> {
-    if !is_free(text) {
-        return None;
-    }
-    let mut builder = Builder::default();
-    let mut rest = text.trim_start_matches('\n');
-    while !rest.is_empty() {
-        let end = rest.as_bytes().windows(2).position(|pair| pair == b"\n\n");
-        let (paragraph, after) =
-            rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or_default();
-        builder.open(Tag::P, Vec::new());
-        builder.text(paragraph.trim_matches('\n'));
-        builder.close(Tag::P);
-        rest = after.trim_start_matches('\n');
-    }
-    Some(builder.finish())
+    let mut lines = LINE_FEED.pieces(text).map(str::as_bytes);
+    lines.all(|line| !starts_block(line) && !has_inline(line))
 }
 
 /// Whether a line may open a block other than a paragraph, or end the one before it.
@@ -70,7 +52,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::node::Builder;
     use crate::text::markdown;
+    use crate::text::plain::{self, LineBreak};
 
     #[test]
     fn what_is_free() {
@@ -119,8 +103,10 @@ mod tests {
 
         #[test]
         fn the_parser_finds_only_paragraphs_too(text in almost_free()) {
-            if let Some(nodes) = read(&text) {
-                prop_assert_eq!(nodes, markdown::read(&text, None));
+            if is_free(&text) {
+                let mut builder = Builder::default();
+                plain::read(&text, LineBreak::Space, &mut builder);
+                prop_assert_eq!(builder.finish(), markdown::read(&text, None));
             }
         }
     }

@@ -5,20 +5,31 @@
 //! markup leaves it, only nodes, and nothing is parsed again. What it makes of one is what the HTML
 //! Standard's parser makes (without scripting), but that nothing moves out of a table.
 
-use crate::link::{ImageLink, Link};
-use crate::node::{Align, Attr, Builder, HeadingLevel, Node, Tag};
+use std::borrow::Cow;
 
+use crate::link::ascii_set::AsciiSet;
+use crate::link::words::has;
+use crate::link::{ImageLink, Link};
+use crate::node::{Attr, Builder, Tag};
+
+mod attributes;
 mod character_references;
 mod pictures;
 mod tokens;
+mod words;
 
+use attributes::add_allowed;
 use character_references::{Place, decode};
 use tokens::{StartTag, Token, Tokens};
+use words::meaning;
 
-pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
+const SEMICOLON: AsciiSet = AsciiSet::of(";");
+const COLON: AsciiSet = AsciiSet::of(":");
+
+pub(super) fn read<'a>(text: &'a str, base: Option<&Link>, builder: &mut Builder<'a>) {
     let mut reader = Reader {
         base,
-        builder: Builder::default(),
+        builder,
         tokens: Tokens::of(text),
         is_in_form: false,
         is_in_noscript: false,
@@ -31,12 +42,11 @@ pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
             Token::End(name) => reader.end(name),
         }
     }
-    reader.builder.finish()
 }
 
 struct Reader<'a, 'b> {
     base: Option<&'b Link>,
-    builder: Builder<'a>,
+    builder: &'b mut Builder<'a>,
     tokens: Tokens<'a>,
     /// The HTML Standard's "form element pointer" (13.2.4.4): forms do not nest.
     is_in_form: bool,
@@ -54,85 +64,63 @@ enum Treatment {
     Hide,
     /// It vanishes, and what it holds is no markup.
     Raw,
+    /// It vanishes, and all behind it is text.
+    PlainText,
+    /// It vanishes, and ends what is open in its table.
+    Column,
     /// Its text stays.
     Unwrap,
     /// It holds nothing, or its tags do not count inside a text.
     Ignore,
 }
 
-impl Treatment {
-    /// Of the element `name`, which is in lower case.
-    fn of(name: &str) -> Self {
-        if let Some(tag) = kept(name) {
-            return Self::Keep(tag);
-        }
-        match name {
-            "address" | "article" | "aside" | "center" | "details" | "dialog" | "div"
-            | "fieldset" | "footer" | "header" | "hgroup" | "main" | "nav" | "search"
-            | "section" | "summary" => Self::Part,
-            "applet" | "audio" | "button" | "canvas" | "datalist" | "form" | "math" | "object"
-            | "select" | "svg" | "template" | "video" => Self::Hide,
-            "iframe" | "noembed" | "noframes" | "script" | "style" | "textarea" | "title" => {
-                Self::Raw
-            }
-            "area" | "base" | "basefont" | "bgsound" | "body" | "col" | "colgroup" | "embed"
-            | "frame" | "frameset" | "head" | "html" | "keygen" | "link" | "meta" | "param"
-            | "plaintext" | "source" | "track" | "wbr" => Self::Ignore,
-            _ => Self::Unwrap,
-        }
-    }
-}
+/// What happens to the elements that are no [`Tag`], or which tag they become.
+const OTHERS: &str = "\
+    address-part applet-hide area-ignore audio-hide base-ignore basefont-ignore bgsound-ignore \
+    body-ignore button-hide canvas-hide center-part col-column colgroup-column datalist-hide \
+    details-part dialog-part dir-ul embed-ignore fieldset-part form-hide frame-ignore \
+    frameset-ignore head-ignore hgroup-part html-ignore iframe-raw image-img kbd-code \
+    keygen-ignore link-ignore listing-pre main-part math-hide menu-ul meta-ignore nav-part \
+    noembed-raw noframes-raw object-hide param-ignore plaintext-plaintext samp-code script-raw \
+    search-part select-hide source-ignore strike-s style-raw summary-part svg-hide template-hide \
+    textarea-raw title-raw track-ignore tt-code video-hide wbr-ignore xmp-pre";
 
-/// The allow-list: the elements that Markdown has too, and what CMSs write for them.
-fn kept(name: &str) -> Option<Tag> {
-    if let [b'h', digit @ b'1'..=b'6'] = name.as_bytes() {
-        return HeadingLevel::new(digit - b'0').map(Tag::Heading);
+impl Treatment {
+    /// Of the element `name`, which is in lower case. The allow-list has the elements that Markdown
+    /// has too, and what CMSs write for them.
+    fn of(name: &str) -> Self {
+        if let Some(tag) = Tag::named(name) {
+            return Self::of_tag(tag);
+        }
+        match meaning(OTHERS, name) {
+            None => Self::Unwrap,
+            Some("part") => Self::Part,
+            Some("hide") => Self::Hide,
+            Some("raw") => Self::Raw,
+            Some("plaintext") => Self::PlainText,
+            Some("column") => Self::Column,
+            Some(other) => Tag::named(other).map_or(Self::Ignore, Self::Keep),
+        }
     }
-    Some(match name {
-        "a" => Tag::A,
-        "b" => Tag::B,
-        "blockquote" => Tag::Blockquote,
-        "br" => Tag::Br,
-        "caption" => Tag::Caption,
-        "code" | "kbd" | "samp" | "tt" => Tag::Code,
-        "dd" => Tag::Dd,
-        "del" => Tag::Del,
-        "dl" => Tag::Dl,
-        "dt" => Tag::Dt,
-        "em" => Tag::Em,
-        "figcaption" => Tag::Figcaption,
-        "figure" => Tag::Figure,
-        "hr" => Tag::Hr,
-        "i" => Tag::I,
-        "image" | "img" => Tag::Img,
-        "input" => Tag::Input,
-        "li" => Tag::Li,
-        "listing" | "pre" | "xmp" => Tag::Pre,
-        "ol" => Tag::Ol,
-        "p" => Tag::P,
-        "s" | "strike" => Tag::S,
-        "small" => Tag::Small,
-        "strong" => Tag::Strong,
-        "sub" => Tag::Sub,
-        "sup" => Tag::Sup,
-        "table" => Tag::Table,
-        "tbody" => Tag::Tbody,
-        "td" => Tag::Td,
-        "tfoot" => Tag::Tfoot,
-        "th" => Tag::Th,
-        "thead" => Tag::Thead,
-        "tr" => Tag::Tr,
-        "u" => Tag::U,
-        "dir" | "menu" | "ul" => Tag::Ul,
-        _ => return None,
-    })
+
+    /// Tags that only the card has are nothing in a text.
+    const fn of_tag(tag: Tag) -> Self {
+        match tag {
+            Tag::Article | Tag::Aside | Tag::Div | Tag::Footer | Tag::Header | Tag::Section => {
+                Self::Part
+            }
+            Tag::Span | Tag::Time => Self::Unwrap,
+            _ => Self::Keep(tag),
+        }
+    }
 }
 
 impl<'a> Reader<'a, '_> {
     fn start(&mut self, start: &StartTag<'a>) {
-        let name = start.name.to_ascii_lowercase();
+        let name = &*lower(start.name);
+        let treatment = Treatment::of(name);
         if self.builder.is_in_foreign() {
-            if !breaks_out(&name, start) {
+            if !breaks_out(name, &treatment, start) {
                 if !start.is_self_closing {
                     self.builder.hide_foreign(start.name);
                 }
@@ -140,20 +128,18 @@ impl<'a> Reader<'a, '_> {
             }
             self.builder.leave_foreign();
         }
-        match Treatment::of(&name) {
-            Treatment::Keep(tag) => self.keep(tag, &name, start),
+        match treatment {
+            Treatment::Keep(tag) => self.keep(tag, name, start),
             Treatment::Part => self.builder.open_part(start.name),
-            Treatment::Hide => self.hide(&name, start),
+            Treatment::Hide => self.hide(name, start),
             Treatment::Raw => {
-                self.tokens.raw_text(&name);
+                self.tokens.raw_text(name);
             }
-            Treatment::Ignore if name == "plaintext" => {
+            Treatment::PlainText => {
                 self.builder.open(Tag::Pre, Vec::new());
                 self.builder.text(self.tokens.plain_text());
             }
-            Treatment::Ignore if matches!(&*name, "col" | "colgroup") => {
-                self.builder.make_column_room();
-            }
+            Treatment::Column => self.builder.make_column_room(),
             Treatment::Ignore => {}
             Treatment::Unwrap => {
                 self.is_in_noscript |= name == "noscript";
@@ -163,14 +149,15 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn end(&mut self, name: &'a str) {
-        let lower = name.to_ascii_lowercase();
-        let breaks_out = matches!(lower.as_str(), "p" | "br");
+        let lower = &*lower(name);
+        let treatment = Treatment::of(lower);
+        let breaks_out = matches!(treatment, Treatment::Keep(Tag::P | Tag::Br));
         if breaks_out && self.builder.is_in_foreign() {
             self.builder.leave_foreign();
         } else if self.builder.close_foreign(name) {
             return;
         }
-        match Treatment::of(&lower) {
+        match treatment {
             Treatment::Keep(Tag::P) => self.builder.end_paragraph(),
             Treatment::Keep(Tag::Br) => self.builder.open(Tag::Br, Vec::new()),
             // Where it ends something, it was read with what it ends.
@@ -183,7 +170,7 @@ impl<'a> Reader<'a, '_> {
             }
             Treatment::Part => self.builder.close_part(name),
             Treatment::Hide => self.builder.close_named(name),
-            Treatment::Raw | Treatment::Ignore => {}
+            Treatment::Raw | Treatment::PlainText | Treatment::Column | Treatment::Ignore => {}
             Treatment::Unwrap => {
                 self.is_in_noscript &= lower != "noscript";
                 self.builder.close_named(name);
@@ -193,29 +180,36 @@ impl<'a> Reader<'a, '_> {
 
     /// Opens an element of the allow-list, unless it says by its attributes that it is none.
     fn keep(&mut self, tag: Tag, name: &str, start: &StartTag<'a>) {
-        let attributes = match tag {
+        let mut attributes = Vec::new();
+        match tag {
             Tag::Img => return self.picture(start),
             Tag::Input => {
                 self.builder.end_hidden("select");
                 if !is_checkbox(start) {
                     return;
                 }
-                Some(attributes(tag, start))
+                attributes.push(Attr::type_checkbox());
+                attributes.push(Attr::disabled());
             }
-            Tag::A => link(start, self.base),
-            Tag::B if is_normal(start) => None,
-            _ => Some(attributes(tag, start)),
-        };
-        match attributes {
-            Some(attributes) => self.builder.open(tag, attributes),
-            None => self.builder.leave_out(tag),
+            Tag::A => match self.link(start) {
+                Some(link) => attributes.push(Attr::href(link)),
+                None => return self.builder.leave_out(tag),
+            },
+            Tag::B if is_normal(start) => return self.builder.leave_out(tag),
+            _ => {}
         }
+        add_allowed(&mut attributes, tag, start);
+        self.builder.open(tag, attributes);
         if name == "xmp" {
             self.builder.text(self.tokens.raw_text(name));
             self.builder.close(tag);
         } else if tag == Tag::Pre {
             self.tokens.skip_line_feed();
         }
+    }
+
+    fn link(&self, start: &StartTag<'a>) -> Option<Link> {
+        Link::resolve(&start.value("href")?, self.base)
     }
 
     /// A picture that is loaded lazily comes once more for those without scripts.
@@ -231,12 +225,10 @@ impl<'a> Reader<'a, '_> {
         if is_repeated {
             return;
         }
-        let mut attributes = vec![Attr::Src(source)];
-        attributes.extend(set.map(Attr::SrcSet));
-        attributes.push(Attr::Alt(alt));
-        attributes.extend(title(start));
-        attributes.extend(number(start, "width").map(Attr::Width));
-        attributes.extend(number(start, "height").map(Attr::Height));
+        let mut attributes = vec![Attr::src(source)];
+        attributes.extend(set.map(Attr::src_set));
+        attributes.push(Attr::alt(alt));
+        add_allowed(&mut attributes, Tag::Img, start);
         self.builder.open(Tag::Img, attributes);
     }
 
@@ -268,56 +260,39 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
+/// `name` in lower case, as it nearly always is.
+fn lower(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return name.to_ascii_lowercase().into();
+    }
+    name.into()
+}
+
 /// Whether a start tag among foreign content is one of HTML (13.2.6.5).
-fn breaks_out(name: &str, start: &StartTag<'_>) -> bool {
-    match name {
-        "font" => ["color", "face", "size"].iter().any(|name| start.attribute(name).is_some()),
-        "a" | "caption" | "dir" | "figcaption" | "figure" | "image" | "input" | "kbd" | "samp"
-        | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" | "xmp" | "del" => false,
-        "big" | "body" | "center" | "div" | "embed" | "head" | "meta" | "nobr" | "ruby"
-        | "span" | "var" => true,
-        _ => kept(name).is_some(),
+fn breaks_out(name: &str, treatment: &Treatment, start: &StartTag<'_>) -> bool {
+    const NOT_ALL: &str = "dir image kbd samp xmp";
+    const MORE: &str = "big body center div embed head meta nobr ruby span var";
+    match treatment {
+        Treatment::Keep(
+            Tag::A
+            | Tag::Caption
+            | Tag::Del
+            | Tag::Figcaption
+            | Tag::Figure
+            | Tag::Input
+            | Tag::Tbody
+            | Tag::Td
+            | Tag::Tfoot
+            | Tag::Th
+            | Tag::Thead
+            | Tag::Tr,
+        ) => false,
+        Treatment::Keep(_) => !has(NOT_ALL, name),
+        _ if name == "font" => {
+            ["color", "face", "size"].iter().any(|name| start.attribute(name).is_some())
+        }
+        _ => has(MORE, name),
     }
-}
-
-fn attributes<'a>(tag: Tag, start: &StartTag<'a>) -> Vec<Attr<'a>> {
-    let mut attributes = Vec::new();
-    match tag {
-        Tag::Input => {
-            attributes.extend([Attr::TypeCheckbox, Attr::Disabled]);
-            attributes.extend(start.attribute("checked").map(|_| Attr::Checked));
-        }
-        Tag::Ol => {
-            attributes.extend(number(start, "start").map(|number| Attr::Start(number.into())));
-            attributes.extend(start.attribute("reversed").map(|_| Attr::Reversed));
-        }
-        Tag::Li => {
-            attributes.extend(number(start, "value").map(|number| Attr::Value(number.into())));
-        }
-        Tag::Code => attributes.extend(start.value("class").and_then(|class| language(&class))),
-        Tag::Td | Tag::Th => {
-            attributes.extend(start.value("align").and_then(|name| align(&name)).map(Attr::Align));
-            attributes.extend(span(number(start, "colspan")).map(Attr::ColSpan));
-            attributes.extend(span(number(start, "rowspan")).map(Attr::RowSpan));
-        }
-        _ => {}
-    }
-    attributes
-}
-
-fn link<'a>(start: &StartTag<'a>, base: Option<&Link>) -> Option<Vec<Attr<'a>>> {
-    let link = start.value("href").and_then(|href| Link::resolve(&href, base))?;
-    let mut attributes = vec![Attr::Href(link)];
-    attributes.extend(title(start));
-    Some(attributes)
-}
-
-fn title<'a>(start: &StartTag<'a>) -> Option<Attr<'a>> {
-    start.value("title").filter(|title| !title.is_empty()).map(Attr::Title)
-}
-
-fn number(start: &StartTag<'_>, name: &str) -> Option<u32> {
-    start.value(name)?.trim().parse().ok()
 }
 
 fn is_checkbox(start: &StartTag<'_>) -> bool {
@@ -327,40 +302,23 @@ fn is_checkbox(start: &StartTag<'_>) -> bool {
 /// Google Docs wraps what is copied from it in a `b` that is not bold.
 fn is_normal(start: &StartTag<'_>) -> bool {
     let style = start.value("style").unwrap_or_default();
-    let mut rules = style.split(';').filter_map(|rule| rule.split_once(':'));
-    rules.any(|(name, value)| name.trim() == "font-weight" && value.trim() == "normal")
-}
-
-fn language<'a>(class: &str) -> Option<Attr<'a>> {
-    let mut names = class.split_ascii_whitespace();
-    let name = names
-        .find_map(|name| name.strip_prefix("language-").or_else(|| name.strip_prefix("lang-")))?;
-    Some(Attr::Language(name.to_owned().into()))
-}
-
-fn align(name: &str) -> Option<Align> {
-    match name.to_ascii_lowercase().as_str() {
-        "left" => Some(Align::Left),
-        "center" => Some(Align::Center),
-        "right" => Some(Align::Right),
-        _ => None,
-    }
-}
-
-/// A cell's span, within what browsers take; 1 says nothing.
-fn span(number: Option<u32>) -> Option<u16> {
-    number.filter(|number| (2..=1000).contains(number)).and_then(|number| number.try_into().ok())
+    SEMICOLON.pieces(&style).any(|rule| {
+        let (name, value) = COLON.split(rule);
+        name.trim_ascii() == "font-weight"
+            && value.get(1..).is_some_and(|value| value.trim_ascii() == "normal")
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use crate::link::Link;
     use crate::sink::html::html;
+    use crate::text::Text;
 
     #[track_caller]
     fn check(input: &str, expected: &str) {
         let base = Link::absolute("https://e.com/a/");
-        assert_eq!(html(&super::read(input, base.as_ref())), expected, "{input}");
+        assert_eq!(html(&Text::Html(input).nodes(base.as_ref())), expected, "{input}");
     }
 
     #[test]

@@ -103,7 +103,7 @@ impl<'a> Reader<'a, '_> {
             }
             Start::List(None) => self.builder.open(Tag::Ul, vec![]),
             Start::List(Some(1)) => self.builder.open(Tag::Ol, vec![]),
-            Start::List(Some(start)) => self.builder.open(Tag::Ol, vec![Attr::Start(start)]),
+            Start::List(Some(start)) => self.builder.open(Tag::Ol, vec![Attr::start(start)]),
             Start::Item => self.builder.open(Tag::Li, vec![]),
             Start::FootnoteDefinition(label) => {
                 self.footnotes.start(label.into(), &mut self.builder);
@@ -183,13 +183,13 @@ impl<'a> Reader<'a, '_> {
         };
         self.column += 1;
         let tag = if self.is_in_table_head { Tag::Th } else { Tag::Td };
-        self.builder.open(tag, align.map(Attr::Align).into_iter().collect());
+        self.builder.open(tag, align.map(Attr::align).into_iter().collect());
     }
 
     fn task_list_marker(&mut self, is_done: bool) {
-        let mut attributes = vec![Attr::TypeCheckbox, Attr::Disabled];
+        let mut attributes = vec![Attr::type_checkbox(), Attr::disabled()];
         if is_done {
-            attributes.push(Attr::Checked);
+            attributes.push(Attr::checked());
         }
         self.builder.open(Tag::Input, attributes);
         self.builder.text(" ");
@@ -200,9 +200,9 @@ impl<'a> Reader<'a, '_> {
         let Some(link) = Link::resolve(&encoded(scheme, destination), self.base) else {
             return self.builder.leave_out(Tag::A);
         };
-        let mut attributes = vec![Attr::Href(link)];
+        let mut attributes = vec![Attr::href(link)];
         if !title.is_empty() {
-            attributes.push(Attr::Title(title));
+            attributes.push(Attr::title(title));
         }
         self.builder.open(Tag::A, attributes);
     }
@@ -220,23 +220,23 @@ impl<'a> Reader<'a, '_> {
         let Some(source) = image.source else {
             return self.builder.text(image.alt);
         };
-        let mut attributes = vec![Attr::Src(source), Attr::Alt(image.alt.into())];
+        let mut attributes = vec![Attr::src(source), Attr::alt(image.alt)];
         if !image.title.is_empty() {
-            attributes.push(Attr::Title(image.title));
+            attributes.push(Attr::title(image.title));
         }
         self.builder.open(Tag::Img, attributes);
     }
 }
 
 fn heading(level: pulldown_cmark::HeadingLevel) -> Tag {
-    Tag::Heading(HeadingLevel::clamped(level as u8))
+    Tag::heading(HeadingLevel::clamped(level as u8))
 }
 
 /// The first word of a fence's info string.
 fn language(kind: CodeBlockKind<'_>) -> Option<Attr<'_>> {
     let CodeBlockKind::Fenced(info) = kind else { return None };
     let word = info.split_whitespace().next()?;
-    Some(Attr::Language(Cow::Owned(word.to_owned())))
+    Some(Attr::language(word))
 }
 
 /// `scheme` and `destination`, with the characters that URLs do not have percent-encoded, as

@@ -3,7 +3,7 @@
 use super::{Warning, addresses};
 use crate::article::{Article, Date};
 use crate::link::{ImageLink, Link};
-use crate::node::{Attr, Element, Node, Tag};
+use crate::node::{AttrName, Element, Node, Tag};
 use crate::text::Text;
 
 /// The longest title that search engines show whole, in characters: Google's limit for the `headline`
@@ -106,8 +106,8 @@ fn silent_pictures_of_html(html: &str, base: Option<&Link>) -> Vec<String> {
 fn silent_pictures(nodes: &[Node<'_>]) -> Vec<String> {
     let mut sources = Vec::new();
     each_picture(nodes, &mut |picture| {
-        if is_blank(alt_of(picture)) {
-            sources.push(source_of(picture).to_owned());
+        if is_blank(picture.value(AttrName::Alt)) {
+            sources.push(picture.value(AttrName::Src).unwrap_or_default().to_owned());
         }
     });
     sources
@@ -121,21 +121,6 @@ fn each_picture(nodes: &[Node<'_>], visit: &mut dyn FnMut(&Element<'_>)) {
         }
         each_picture(element.children(), visit);
     }
-}
-
-fn alt_of<'e>(picture: &'e Element<'_>) -> Option<&'e str> {
-    picture.attributes().iter().find_map(|attribute| match attribute {
-        Attr::Alt(alt) => Some(&**alt),
-        _ => None,
-    })
-}
-
-fn source_of<'e>(picture: &'e Element<'_>) -> &'e str {
-    let mut sources = picture.attributes().iter().filter_map(|attribute| match attribute {
-        Attr::Src(source) => Some(source.as_str()),
-        _ => None,
-    });
-    sources.next().unwrap_or_default()
 }
 
 pub(super) fn is_blank(text: Option<&str>) -> bool {

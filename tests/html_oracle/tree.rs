@@ -28,7 +28,9 @@ pub fn of_nodes(nodes: &[Node<'_>]) -> Vec<Tree> {
         Node::Element(element) => Tree::Element {
             name: element.tag().name().to_owned(),
             attributes: (element.attributes().iter())
-                .map(|attribute| (attribute.name().to_owned(), attribute.value().into_owned()))
+                .map(|attribute| {
+                    (attribute.name().as_str().to_owned(), attribute.value().to_owned())
+                })
                 .collect(),
             children: of_nodes(element.children()),
         },

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::formats::{loose, one_line};
-use crate::node::{Attr, Element, text_of};
+use crate::node::{AttrName, Element, text_of};
 
 /// What `WordPress` itself, and themes before it, put where they cut.
 const ENDS: [&str; 2] = ["[…]", "[...]"];
@@ -26,11 +26,7 @@ pub(super) fn read(excerpt: &Value, link: Option<&str>) -> Option<String> {
 
 /// A link to the post that it is an excerpt of, or one that says that there is more.
 fn is_read_more(element: &Element<'_>, own: Option<&str>) -> bool {
-    let href = element.attributes().iter().find_map(|attribute| match attribute {
-        Attr::Href(link) => Some(link.as_str()),
-        _ => None,
-    });
-    let Some(href) = href else { return false };
+    let Some(href) = element.value(AttrName::Href) else { return false };
     let text = text_of(element.children()).trim().to_lowercase();
     (own.is_some() && path(href) == own) || READ_MORE.iter().any(|words| text.starts_with(words))
 }

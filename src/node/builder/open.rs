@@ -1,6 +1,7 @@
 //! A start tag that waits for its end, and what it is to those inside.
 
 use super::tables::TableLevel;
+use crate::link::words::has;
 use crate::node::{Attr, Node, Tag};
 
 /// What an open element is called: one that can reach a page, or one that can't. Names are as they
@@ -17,8 +18,9 @@ impl Name<'_> {
     /// Whether an end tag of one ends the other; one of a heading ends any heading.
     pub(super) fn is(self, other: Name<'_>) -> bool {
         match (self, other) {
-            (Self::Tag(Tag::Heading(_)), Name::Tag(Tag::Heading(_))) => true,
-            (Self::Tag(own), Name::Tag(tag)) => own == tag,
+            (Self::Tag(own), Name::Tag(tag)) => {
+                own == tag || (own.is_heading() && tag.is_heading())
+            }
             (Self::Part(own), Name::Part(name)) | (Self::Other(own), Name::Other(name)) => {
                 own.eq_ignore_ascii_case(name)
             }
@@ -31,7 +33,7 @@ impl Name<'_> {
         match self {
             Self::Tag(tag) => tag.is_formatting(),
             Self::Part(_) => false,
-            Self::Other(name) => is_any(name, &["big", "font"]),
+            Self::Other(name) => has("big font", name),
         }
     }
 }
@@ -64,6 +66,15 @@ pub(super) struct Open<'a> {
 }
 
 impl<'a> Open<'a> {
+    pub(super) const fn new(name: Name<'a>, fate: Fate, attributes: Vec<Attr<'a>>) -> Self {
+        Self { name, fate, attributes, children: Vec::new(), is_implied: false }
+    }
+
+    /// Whether nothing tells the one start tag from the other.
+    pub(super) fn is_same_start_tag(&self, other: &Self) -> bool {
+        self.name == other.name && self.fate == other.fate && self.attributes == other.attributes
+    }
+
     pub(super) fn tag(&self) -> Option<Tag> {
         match self.name {
             Name::Tag(tag) => Some(tag),
@@ -93,7 +104,7 @@ impl<'a> Open<'a> {
     pub(super) fn is_passed_by_items(&self) -> bool {
         match self.name {
             Name::Tag(tag) => matches!(tag, Tag::Div | Tag::P),
-            Name::Part(name) => is_any(name, &["address", "div"]),
+            Name::Part(name) => has("address div", name),
             Name::Other(_) => false,
         }
     }
@@ -105,8 +116,7 @@ impl<'a> Open<'a> {
             Name::Tag(tag) => matches!(tag, Tag::Dd | Tag::Dt | Tag::Li | Tag::P),
             Name::Part(_) => false,
             Name::Other(name) => {
-                is_any(name, &["optgroup", "option", "rb", "rp", "rt", "rtc"])
-                    && self.foreign().is_none()
+                has("optgroup option rb rp rt rtc", name) && self.foreign().is_none()
             }
         }
     }
@@ -140,17 +150,17 @@ impl<'a> Open<'a> {
             Name::Tag(Tag::Ol | Tag::Ul) => name.is(Name::Tag(Tag::Li)),
             Name::Tag(_) | Name::Part(_) => false,
             Name::Other(_) if self.foreign().is_some() => !is_table_part && self.is_island(),
-            Name::Other(own) if is_any(own, &["template"]) => true,
-            Name::Other(own) if is_any(own, &["button"]) => name.is(Name::Tag(Tag::P)),
-            Name::Other(own) => !is_table_part && is_any(own, &["applet", "object", "select"]),
+            Name::Other(own) if own.eq_ignore_ascii_case("template") => true,
+            Name::Other(own) if own.eq_ignore_ascii_case("button") => name.is(Name::Tag(Tag::P)),
+            Name::Other(own) => !is_table_part && has("applet object select", own),
         }
     }
 
     /// Whether HTML stands in it though it is foreign content (13.2.6.5, the integration points).
     pub(super) fn is_island(&self) -> bool {
         match (self.fate, self.name) {
-            (Fate::Svg, Name::Other(name)) => is_any(name, &["desc", "foreignobject", "title"]),
-            (Fate::Math, Name::Other(name)) => is_any(name, &["mi", "mn", "mo", "ms", "mtext"]),
+            (Fate::Svg, Name::Other(name)) => has("desc foreignobject title", name),
+            (Fate::Math, Name::Other(name)) => has("mi mn mo ms mtext", name),
             _ => false,
         }
     }
@@ -169,9 +179,5 @@ fn is_ordinary(name: Name<'_>) -> bool {
 
 /// Hidden elements whose end tags close what else is open inside them.
 fn is_scoped(name: &str) -> bool {
-    is_any(name, &["applet", "button", "form", "object", "select", "template"])
-}
-
-fn is_any(name: &str, names: &[&str]) -> bool {
-    names.iter().any(|known| known.eq_ignore_ascii_case(name))
+    has("applet button form object select template", name)
 }

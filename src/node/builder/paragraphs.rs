@@ -1,7 +1,7 @@
 //! What blocks leave when their element vanishes: their loose lines are paragraphs, so that
 //! `<div>a</div><div>b</div>` does not become `ab`.
 
-use super::open::{Fate, Open};
+use super::open::Fate;
 use super::{Builder, MAX_DEPTH};
 use crate::node::{Element, Node, Tag};
 
@@ -42,7 +42,7 @@ impl<'a> Builder<'a> {
     /// White space, if something stands before that ends without it.
     pub(super) fn end_line(&mut self) {
         let is_ended = match self.last_in_line() {
-            Some(Node::Text(text)) => text.ends_with(char::is_whitespace),
+            Some(Node::Text(text)) => text.chars().next_back().is_some_and(char::is_whitespace),
             Some(Node::Element(_)) => false,
             None => true,
         };
@@ -63,11 +63,11 @@ impl<'a> Builder<'a> {
 
     /// Adds a run of text and inline elements. `false` when it shows nothing.
     fn add_line(&mut self, line: Vec<Node<'a>>, needs_text: bool) -> bool {
-        if line.iter().any(has_block) {
+        if has_block(&line) {
             self.add_as_line(line);
-        } else if !line.iter().any(shows) {
+        } else if !shows(&line) {
             return false;
-        } else if needs_text && !line.iter().any(has_text) {
+        } else if needs_text && !has_text(&line) {
             self.add_all(line);
         } else {
             let paragraph = Element { tag: Tag::P, attributes: Vec::new(), children: line };
@@ -83,13 +83,16 @@ impl<'a> Builder<'a> {
     }
 
     fn place(&self) -> Place {
-        let kept = self.open.iter().rev().filter(|open| open.fate == Fate::Kept);
-        let mut tags = kept.filter_map(Open::tag);
-        let is_line = |tag: Tag| matches!(tag, Tag::Heading(_) | Tag::Pre);
-        if self.depth() >= MAX_DEPTH || tags.clone().any(is_line) {
-            return Place::Lines;
+        let mut block = None;
+        for open in &self.open {
+            match open.tag().filter(|_| open.fate == Fate::Kept) {
+                Some(tag) if tag.is_heading() || tag == Tag::Pre => return Place::Lines,
+                Some(tag) if !tag.is_inline() => block = Some(tag),
+                _ => {}
+            }
         }
-        match tags.find(|tag| !tag.is_inline()) {
+        match block {
+            _ if self.depth() >= MAX_DEPTH => Place::Lines,
             Some(Tag::Figure) => Place::Figure,
             _ => Place::Paragraphs,
         }
@@ -103,25 +106,27 @@ fn is_inline(node: &Node<'_>) -> bool {
     }
 }
 
-/// Whether a node is a block or has one inside.
-fn has_block(node: &Node<'_>) -> bool {
-    let Node::Element(element) = node else { return false };
-    !element.tag.is_inline() || element.children.iter().any(has_block)
+/// Whether there is a block among them, or inside one of them.
+fn has_block(nodes: &[Node<'_>]) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Text(_) => false,
+        Node::Element(element) => !element.tag.is_inline() || has_block(&element.children),
+    })
 }
 
-fn has_text(node: &Node<'_>) -> bool {
-    match node {
+fn has_text(nodes: &[Node<'_>]) -> bool {
+    nodes.iter().any(|node| match node {
         Node::Text(text) => !text.trim().is_empty(),
-        Node::Element(element) => element.children.iter().any(has_text),
-    }
+        Node::Element(element) => has_text(&element.children),
+    })
 }
 
-/// Whether a reader sees anything of it; a line break alone is but an empty line.
-fn shows(node: &Node<'_>) -> bool {
-    match node {
-        Node::Text(_) => has_text(node),
+/// Whether a reader sees anything of them; a line break alone is but an empty line.
+fn shows(nodes: &[Node<'_>]) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Text(text) => !text.trim().is_empty(),
         Node::Element(element) => {
-            matches!(element.tag, Tag::Img | Tag::Input) || element.children.iter().any(shows)
+            matches!(element.tag, Tag::Img | Tag::Input) || shows(&element.children)
         }
-    }
+    })
 }

@@ -38,10 +38,13 @@ impl Builder<'_> {
             self.end_line();
             return false;
         }
-        let outer = |open: &&Open<'_>| between_cells(open).is_some_and(|outer| outer < level);
-        let kept = self.open.iter().skip(table).take_while(outer).count();
-        self.close_from(table + kept);
-        for open in self.open.iter_mut().skip(table) {
+        let is_outer = |open: &Open<'_>| between_cells(open).is_some_and(|outer| outer < level);
+        let mut kept = table;
+        while self.open.get(kept).is_some_and(is_outer) {
+            kept += 1;
+        }
+        self.close_from(kept);
+        for open in self.open.get_mut(table..).unwrap_or_default() {
             open.is_implied = false;
         }
         self.open_levels_up_to(level);
@@ -70,7 +73,7 @@ impl Builder<'_> {
             let known = self.open.len();
             self.open_levels_up_to(TableLevel::Cell);
             self.push(Name::Tag(Tag::Td), Fate::Kept, Vec::new());
-            for open in self.open.iter_mut().skip(known) {
+            for open in self.open.get_mut(known..).unwrap_or_default() {
                 open.is_implied = true;
             }
             // Formatting goes into it, and on behind it.
@@ -79,7 +82,12 @@ impl Builder<'_> {
     }
 
     pub(super) fn is_between_cells(&self) -> bool {
-        self.open.last().and_then(between_cells).is_some()
+        self.level().is_some()
+    }
+
+    /// How far inside a table what follows stands when it stands in no cell.
+    fn level(&self) -> Option<TableLevel> {
+        self.open.last().and_then(between_cells)
     }
 
     /// The same, or inside something that stands between cells.
@@ -92,11 +100,11 @@ impl Builder<'_> {
     }
 
     fn open_levels_up_to(&mut self, level: TableLevel) {
-        for (outer, missing) in [(TableLevel::Table, Tag::Tbody), (TableLevel::Body, Tag::Tr)] {
-            let current = self.open.last().and_then(between_cells);
-            if current == Some(outer) && TableLevel::of(missing).is_some_and(|own| own < level) {
-                self.push(Name::Tag(missing), Fate::Kept, Vec::new());
-            }
+        if self.level() == Some(TableLevel::Table) && level > TableLevel::Body {
+            self.push(Name::Tag(Tag::Tbody), Fate::Kept, Vec::new());
+        }
+        if self.level() == Some(TableLevel::Body) && level > TableLevel::Row {
+            self.push(Name::Tag(Tag::Tr), Fate::Kept, Vec::new());
         }
     }
 

@@ -1,7 +1,8 @@
 //! Character references (`&amp;`, `&#39;`), as the HTML Standard reads them (13.2.5.72 to 80).
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
+
+use super::words::meaning;
 
 #[cfg(feature = "files")]
 mod further_names;
@@ -45,19 +46,21 @@ pub(super) enum Place {
 
 /// Replaces the references in `text`. What is none stays as it is.
 pub(super) fn decode(text: &str, place: Place) -> Cow<'_, str> {
-    if !text.contains('&') {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(mark) = rest.bytes().position(|byte| byte == b'&') {
+        let (before, reference) = rest.split_at_checked(mark).unwrap_or_default();
+        out.push_str(before);
+        let reference = reference.get(1..).unwrap_or_default();
+        rest = push_reference(&mut out, reference, place).unwrap_or_else(|| {
+            out.push('&');
+            reference
+        });
+    }
+    if out.is_empty() {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len());
-    let mut pieces = text.split('&');
-    out.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let rest = push_reference(&mut out, piece, place).unwrap_or_else(|| {
-            out.push('&');
-            piece
-        });
-        out.push_str(rest);
-    }
+    out.push_str(rest);
     Cow::Owned(out)
 }
 
@@ -69,7 +72,7 @@ fn push_reference<'a>(out: &mut String, text: &'a str, place: Place) -> Option<&
         out.push(character);
         return Some(rest);
     }
-    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let end = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let (name, rest) = text.split_at_checked(end)?;
     if let Some(rest) = rest.strip_prefix(';')
         && let Some(characters) = named(name)
@@ -83,66 +86,56 @@ fn push_reference<'a>(out: &mut String, text: &'a str, place: Place) -> Option<&
 }
 
 fn named(name: &str) -> Option<&'static str> {
-    let found = find(NAMES, name);
+    let found = meaning(NAMES, name);
     #[cfg(feature = "files")]
-    let found = found.or_else(|| find(further_names::NAMES, name));
+    let found = found.or_else(|| meaning(further_names::NAMES, name));
     found
-}
-
-/// Looks `name` up by halves: a page may have a reference at every third byte.
-fn find(names: &'static str, name: &str) -> Option<&'static str> {
-    let mut names = names;
-    while !names.is_empty() {
-        let (before, _) = names.split_at_checked(names.floor_char_boundary(names.len() / 2))?;
-        let start = before.rfind(' ').map_or(0, |space| space + 1);
-        let (lower, here) = names.split_at_checked(start)?;
-        let (entry, higher) = here.split_once(' ').unwrap_or((here, ""));
-        let (known, characters) = entry.split_once('-')?;
-        names = match name.cmp(known) {
-            Ordering::Equal => return Some(characters),
-            Ordering::Less => lower.trim_end_matches(' '),
-            Ordering::Greater => higher,
-        };
-    }
-    None
 }
 
 /// The names that pages wrote before semicolons were asked for: the Latin-1 ones. The longest that
 /// `name` starts with counts.
 fn legacy<'a>(text: &'a str, name: &str, place: Place) -> Option<(&'static str, &'a str)> {
     for length in (2..=name.len().min(LONGEST_LEGACY)).rev() {
-        let Some(characters) = name.get(..length).and_then(|name| find(NAMES, name)) else {
+        let Some(characters) = name.get(..length).and_then(|name| meaning(NAMES, name)) else {
             continue;
         };
-        if characters == "'" || characters.chars().any(|c| c > '\u{ff}') {
+        // The first byte of what is beyond Latin-1 is above these.
+        if characters == "'" || characters.as_bytes().first() > Some(&0xc3) {
             continue;
         }
         let rest = text.get(length..)?;
-        let goes_on = rest.starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric());
+        let next = rest.bytes().next();
+        let goes_on = next.is_some_and(|byte| byte == b'=' || byte.is_ascii_alphanumeric());
         return (place == Place::Text || !goes_on).then_some((characters, rest));
     }
     None
 }
 
 fn numeric(text: &str) -> Option<(char, &str)> {
-    let (digits, radix) = match text.strip_prefix(['x', 'X']) {
-        Some(hexadecimal) => (hexadecimal, 16),
-        None => (text, 10),
-    };
-    let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
-    let (number, rest) = digits.split_at_checked(end)?;
-    if number.is_empty() {
+    let bytes = text.as_bytes();
+    let (start, radix) = if let [b'x' | b'X', ..] = bytes { (1, 16) } else { (0, 10) };
+    let mut end = start;
+    let mut code = 0_u32;
+    while let Some(digit) = bytes.get(end).and_then(|byte| char::from(*byte).to_digit(radix)) {
+        code = code.saturating_mul(radix).saturating_add(digit);
+        end += 1;
+    }
+    if end == start {
         return None;
     }
-    let code = u32::from_str_radix(number, radix).unwrap_or(u32::MAX);
+    let rest = text.get(end..)?;
     Some((character_for(code), rest.strip_prefix(';').unwrap_or(rest)))
 }
 
 /// Numbers of the Windows-1252 controls mean what that code page has there; numbers that are no
 /// character become U+FFFD (13.2.5.80).
 fn character_for(code: u32) -> char {
-    const FROM_0X80: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
-    let windows = code.checked_sub(0x80).and_then(|index| FROM_0X80.chars().nth(index as usize));
+    const FROM_0X80: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
+    ];
+    let windows = code.checked_sub(0x80).and_then(|index| FROM_0X80.get(index as usize)).copied();
     let character = windows.or_else(|| char::from_u32(code)).filter(|c| *c != '\0');
     character.unwrap_or(char::REPLACEMENT_CHARACTER)
 }

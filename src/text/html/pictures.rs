@@ -18,22 +18,16 @@ pub(super) fn source(
         ImageLink::resolve(&address, base)
     };
     let set = SETS.iter().find_map(|name| sizes(&start.value(name)?, base));
-    let own = address(&"src");
-    if own.as_ref().is_some_and(|link| !is_data(link.as_str())) {
-        return own.map(|link| (link, set));
+    let mut source = address(&"src");
+    if source.as_ref().is_none_or(|own| is_data(own.as_str())) {
+        let lazy = LAZY_SOURCES.iter().find_map(address);
+        source = lazy.or_else(|| set.as_ref().and_then(SrcSet::first)).or(source);
     }
-    let lazy = LAZY_SOURCES.iter().find_map(address);
-    let source = lazy.or_else(|| set.as_ref().and_then(first)).or(own)?;
-    Some((source, set))
+    Some((source?, set))
 }
 
 fn sizes(set: &str, base: Option<&Link>) -> Option<SrcSet> {
-    if is_data(set.trim_start()) { None } else { SrcSet::parse(set, base) }
-}
-
-fn first(set: &SrcSet) -> Option<ImageLink> {
-    let address = set.as_str().split(' ').next()?;
-    ImageLink::resolve(address.trim_end_matches(','), None)
+    if is_data(set.trim()) { None } else { SrcSet::parse(set, base) }
 }
 
 fn is_data(address: &str) -> bool {

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::character_references::{Place, decode};
+use crate::link::ascii_set::AsciiSet;
 
 pub(super) enum Token<'a> {
     /// Text, its character references still in it.
@@ -18,7 +19,8 @@ pub(super) struct StartTag<'a> {
     pub(super) name: &'a str,
     /// Whether it ends with `/>`, which counts in foreign content only.
     pub(super) is_self_closing: bool,
-    attributes: Vec<(&'a str, &'a str)>,
+    /// What stands between the name and the `>`: most tags are asked for none of their attributes.
+    attributes: &'a str,
 }
 
 impl<'a> StartTag<'a> {
@@ -29,10 +31,24 @@ impl<'a> StartTag<'a> {
 
     /// The same, its character references still in it.
     pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
-        let mut attributes = self.attributes.iter();
-        attributes.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
+        let mut attributes = Tokens::of(self.attributes);
+        loop {
+            let (known, value) = attributes.attribute()?;
+            if known.eq_ignore_ascii_case(name) {
+                return Some(value);
+            }
+        }
     }
 }
+
+const BETWEEN_ATTRIBUTES: AsciiSet = AsciiSet::SPACE.and("/");
+const END_OF_NAME: AsciiSet = AsciiSet::SPACE.and("/>");
+const END_OF_ATTRIBUTE: AsciiSet = AsciiSet::SPACE.and("/>=");
+const END_OF_VALUE: AsciiSet = AsciiSet::SPACE.and(">");
+const CLOSE: AsciiSet = AsciiSet::of(">");
+const OPEN_OR_CLOSE: AsciiSet = AsciiSet::of("<>");
+const QUOTE: AsciiSet = AsciiSet::of("\"");
+const APOSTROPHE: AsciiSet = AsciiSet::of("'");
 
 pub(super) struct Tokens<'a> {
     rest: &'a str,
@@ -46,31 +62,31 @@ impl<'a> Tokens<'a> {
     /// The next token; `None` at the end.
     pub(super) fn next(&mut self) -> Option<Token<'a>> {
         loop {
-            if self.rest.is_empty() {
-                return None;
-            }
-            if let Some(text) = self.text() {
+            let text = self.text();
+            if !text.is_empty() {
                 return Some(Token::Text(text));
             }
-            if self.rest.starts_with("<!") || self.rest.starts_with("<?") {
-                self.comment();
-            } else if let Some(after) = self.rest.strip_prefix("</") {
-                if after.starts_with(|c: char| c.is_ascii_alphabetic()) {
-                    self.rest = after;
+            self.take(1);
+            match (self.byte(0)?, self.byte(1)) {
+                (b'!' | b'?', _) => self.comment(),
+                (b'/', Some(first)) if first.is_ascii_alphabetic() => {
+                    self.take(1);
                     return self.tag().map(|tag| Token::End(tag.name));
                 }
-                self.skip_past(">");
-            } else {
-                self.rest = self.rest.get(1..)?;
-                return self.tag().map(Token::Start);
+                (b'/', _) => self.skip_past_close(),
+                _ => return self.tag().map(Token::Start),
             }
         }
     }
 
     /// Skips the line feed that does not count after a start tag.
     pub(super) fn skip_line_feed(&mut self) {
-        let rest = self.rest.strip_prefix("\r\n").or_else(|| self.rest.strip_prefix(['\n', '\r']));
-        self.rest = rest.unwrap_or(self.rest);
+        let length = match (self.byte(0), self.byte(1)) {
+            (Some(b'\r'), Some(b'\n')) => 2,
+            (Some(b'\r' | b'\n'), _) => 1,
+            _ => 0,
+        };
+        self.take(length);
     }
 
     /// What stands in the raw text element `name`, whose start tag was just read: inside one, only
@@ -80,31 +96,35 @@ impl<'a> Tokens<'a> {
         // "<!-- <script>" hides one end tag of a script (13.2.5.26, "Script data double escaped").
         let has_escapes = name == "script";
         let (mut is_escaped, mut is_nested) = (false, false);
-        let mut from = 0;
-        while let Some(rest) = text.get(from..) {
-            let Some(mark) = rest.find(['<', '>']) else { break };
-            let at = from + mark;
-            from = at + 1;
-            let (before, here) = text.split_at_checked(at).unwrap_or((text, ""));
-            if has_escapes && here.starts_with('>') && before.ends_with("--") {
-                (is_escaped, is_nested) = (false, false);
-            } else if has_escapes && here.starts_with("<!--") {
-                is_escaped = true;
-                // The dashes of "<!-->" count for its end, too.
-                from = at + 2;
-            } else if is_escaped && !is_nested && is_tag(here, "<", name) {
-                is_nested = true;
-            } else if is_tag(here, "</", name) {
-                if !is_nested {
-                    self.rest = here.get(2..).unwrap_or_default();
-                    self.tag();
-                    return before;
+        loop {
+            self.take(self.find(0, &OPEN_OR_CLOSE));
+            let before = text.get(..text.len() - self.rest.len()).unwrap_or_default();
+            match self.take(1) {
+                "" => return text,
+                ">" if has_escapes && before.ends_with("--") => {
+                    (is_escaped, is_nested) = (false, false);
                 }
-                is_nested = false;
+                ">" => {}
+                _ if has_escapes && self.rest.starts_with("!--") => {
+                    is_escaped = true;
+                    // The dashes of "<!-->" count for its end, too.
+                    self.take(1);
+                }
+                _ if is_escaped && !is_nested && self.is_at_tag(name) => is_nested = true,
+                _ if self.byte(0) == Some(b'/') => {
+                    self.take(1);
+                    if !self.is_at_tag(name) {
+                        continue;
+                    }
+                    if !is_nested {
+                        self.tag();
+                        return before;
+                    }
+                    is_nested = false;
+                }
+                _ => {}
             }
         }
-        self.rest = "";
-        text
     }
 
     /// All that is left, as text.
@@ -113,98 +133,124 @@ impl<'a> Tokens<'a> {
     }
 
     /// Text up to the next thing that is markup; a lone `<` is text.
-    fn text(&mut self) -> Option<&'a str> {
-        let is_markup = |index: usize| {
-            let after = self.rest.get(index + 1..).unwrap_or_default();
-            after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '/' | '?'))
-                && after != "/"
-        };
-        let mut marks = self.rest.match_indices('<').map(|(index, _)| index);
-        let end = marks.find(|index| is_markup(*index)).unwrap_or(self.rest.len());
-        let (text, rest) = self.rest.split_at_checked(end)?;
-        self.rest = rest;
-        (!text.is_empty()).then_some(text)
-    }
-
-    fn comment(&mut self) {
-        let Some(comment) = self.rest.strip_prefix("<!--") else {
-            return self.skip_past(">");
-        };
-        if let Some(rest) = comment.strip_prefix('>').or_else(|| comment.strip_prefix("->")) {
-            self.rest = rest;
-            return;
+    fn text(&mut self) -> &'a str {
+        let mut end = 0;
+        while let Some(byte) = self.byte(end)
+            && !(byte == b'<' && self.is_markup(end + 1))
+        {
+            end += 1;
         }
-        let ends = comment.match_indices('>').map(|(index, _)| comment.split_at_checked(index));
-        let mut ends = ends.flatten();
-        let end = ends.find(|(before, _)| before.ends_with("--") || before.ends_with("--!"));
-        self.rest = end.and_then(|(_, rest)| rest.get(1..)).unwrap_or_default();
+        self.take(end)
     }
 
-    fn skip_past(&mut self, mark: &str) {
-        self.rest = self.rest.split_once(mark).map_or("", |(_, rest)| rest);
+    /// Whether what stands at `index`, behind a `<`, makes markup of it.
+    fn is_markup(&self, index: usize) -> bool {
+        match self.byte(index) {
+            Some(b'!' | b'?') => true,
+            Some(b'/') => self.byte(index + 1).is_some(),
+            Some(byte) => byte.is_ascii_alphabetic(),
+            None => false,
+        }
+    }
+
+    /// Skips a comment, or what is taken for one, whose `<` was cut off.
+    fn comment(&mut self) {
+        if !self.rest.starts_with("!--") {
+            return self.skip_past_close();
+        }
+        self.take(3);
+        let comment = self.rest;
+        if comment.starts_with('>') || comment.starts_with("->") {
+            return self.skip_past_close();
+        }
+        while !self.rest.is_empty() {
+            self.take(self.find(0, &CLOSE));
+            let before = comment.get(..comment.len() - self.rest.len()).unwrap_or_default();
+            self.take(1);
+            if before.ends_with("--") || before.ends_with("--!") {
+                return;
+            }
+        }
+    }
+
+    fn skip_past_close(&mut self) {
+        self.take(self.find(0, &CLOSE) + 1);
     }
 
     /// Reads a tag whose `<` or `</` was cut off. An unfinished one vanishes, with all behind it.
     fn tag(&mut self) -> Option<StartTag<'a>> {
-        let name = self.take_until(|c| is_space(c) || matches!(c, '/' | '>'));
-        let mut attributes = Vec::new();
+        let name = self.take(self.find(0, &END_OF_NAME));
+        let whole = self.rest;
         loop {
-            let before = self.rest;
-            self.rest = self.rest.trim_start_matches(|c| is_space(c) || c == '/');
-            if let Some(rest) = self.rest.strip_prefix('>') {
-                let skipped = before.get(..before.len().saturating_sub(self.rest.len()));
-                let is_self_closing = skipped.is_some_and(|skipped| skipped.ends_with('/'));
-                self.rest = rest;
+            let is_self_closing = self.take_between().ends_with('/');
+            if self.byte(0) == Some(b'>') {
+                let attributes = whole.get(..whole.len() - self.rest.len()).unwrap_or_default();
+                self.take(1);
                 return Some(StartTag { name, is_self_closing, attributes });
             }
-            if self.rest.is_empty() {
-                return None;
-            }
-            attributes.push(self.attribute()?);
+            self.attribute()?;
         }
     }
 
+    /// What stands between two attributes.
+    fn take_between(&mut self) -> &'a str {
+        let mut end = 0;
+        while self.byte(end).is_some_and(|byte| BETWEEN_ATTRIBUTES.has(byte)) {
+            end += 1;
+        }
+        self.take(end)
+    }
+
+    /// The name and the value of the next attribute; `None` behind the last one.
     fn attribute(&mut self) -> Option<(&'a str, &'a str)> {
+        self.take_between();
         // A name may start with an equals sign.
-        let first = self.rest.chars().next()?.len_utf8();
-        let ends = |c: char| is_space(c) || matches!(c, '/' | '>' | '=');
-        let length = self.rest.get(first..)?.find(ends).map_or(self.rest.len(), |end| first + end);
-        let (name, rest) = self.rest.split_at_checked(length)?;
-        let Some(value) = rest.trim_start_matches(is_space).strip_prefix('=') else {
-            self.rest = rest;
+        let name = self.take(self.find(1, &END_OF_ATTRIBUTE));
+        if name.is_empty() {
+            return None;
+        }
+        let Some(value) = self.rest.trim_ascii_start().strip_prefix('=') else {
             return Some((name, ""));
         };
-        self.rest = value.trim_start_matches(is_space);
+        self.rest = value.trim_ascii_start();
         Some((name, self.value()?))
     }
 
     fn value(&mut self) -> Option<&'a str> {
-        for quote in ['"', '\''] {
-            if let Some(quoted) = self.rest.strip_prefix(quote) {
-                let (value, rest) = quoted.split_once(quote)?;
-                self.rest = rest;
-                return Some(value);
-            }
-        }
-        Some(self.take_until(|c| is_space(c) || c == '>'))
+        let quote = match self.byte(0) {
+            Some(b'"') => &QUOTE,
+            Some(b'\'') => &APOSTROPHE,
+            _ => return Some(self.take(self.find(0, &END_OF_VALUE))),
+        };
+        self.take(1);
+        let value = self.take(self.find(0, quote));
+        (!self.take(1).is_empty()).then_some(value)
     }
 
-    fn take_until(&mut self, is_end: impl Fn(char) -> bool) -> &'a str {
-        let end = self.rest.find(is_end).unwrap_or(self.rest.len());
-        let (taken, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
+    /// Whether a tag of that name stands here, its `<` or `</` cut off.
+    fn is_at_tag(&self, name: &str) -> bool {
+        let start = self.rest.get(..name.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(name))
+            && self.byte(name.len()).is_some_and(|byte| END_OF_NAME.has(byte))
+    }
+
+    /// Where the first of `ends` stands from `index` on; else the length.
+    fn find(&self, index: usize, ends: &AsciiSet) -> usize {
+        let mut end = index;
+        while self.byte(end).is_some_and(|byte| !ends.has(byte)) {
+            end += 1;
+        }
+        end
+    }
+
+    fn byte(&self, index: usize) -> Option<u8> {
+        self.rest.as_bytes().get(index).copied()
+    }
+
+    /// Cuts off so many bytes, or all that is left.
+    fn take(&mut self, length: usize) -> &'a str {
+        let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
         self.rest = rest;
         taken
     }
-}
-
-/// Whether `text` starts with a tag of that name.
-fn is_tag(text: &str, mark: &str, name: &str) -> bool {
-    let Some(text) = text.strip_prefix(mark) else { return false };
-    let ends = |c: char| is_space(c) || matches!(c, '/' | '>');
-    text.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
-        && text.get(name.len()..).is_some_and(|rest| rest.starts_with(ends))
-}
-
-const fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0C')
 }

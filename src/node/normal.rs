@@ -1,0 +1,19 @@
+//! Text as it is once a parser has read it.
+
+use std::borrow::Cow;
+
+/// Without NUL and carriage returns, which a parser drops or turns into line feeds.
+pub(super) fn normalised(text: Cow<'_, str>) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| matches!(byte, b'\0' | b'\r')) {
+        return text;
+    }
+    let mut normal = String::with_capacity(text.len());
+    let mut is_after_return = false;
+    for c in text.chars().filter(|c| *c != '\0') {
+        if !(is_after_return && c == '\n') {
+            normal.push(if c == '\r' { '\n' } else { c });
+        }
+        is_after_return = c == '\r';
+    }
+    Cow::Owned(normal)
+}
