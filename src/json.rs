@@ -13,8 +13,6 @@ mod convert;
 #[cfg(any(feature = "wasm-core", test))]
 mod parse;
 
-#[cfg(feature = "formats")]
-pub(crate) use convert::wrong_type;
 #[cfg(feature = "wasm-core")]
 pub(crate) use parse::parse;
 
@@ -67,13 +65,15 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 /// A JSON value.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Value {
+    #[default]
     Null,
     Bool(bool),
     /// A number without a sign and a fraction.
     Whole(u64),
-    Number(f64),
+    /// Any other number, as it is written: nothing counts with it, and who shows it shows that.
+    Number(String),
     Text(String),
     List(Vec<Self>),
     Object(Entries),
@@ -90,17 +90,54 @@ impl Value {
         entries.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
+    /// What is under `key`; `null` if nothing is.
+    pub(crate) fn at(&self, key: &str) -> &Self {
+        self.get(key).unwrap_or(&Self::Null)
+    }
+
+    /// As `get` does, to change it.
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        let Self::Object(entries) = self else { return None };
+        entries.iter_mut().rev().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    /// The keys of an object and what is under them; none of anything else.
+    pub(crate) fn entries(&self) -> &[(String, Self)] {
+        if let Self::Object(entries) = self { entries } else { &[] }
+    }
+
+    pub(crate) fn as_str(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// Whether this is that very text.
+    pub(crate) fn is(&self, text: &str) -> bool {
+        self.as_str() == Some(text)
+    }
+
+    pub(crate) const fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    pub(crate) const fn is_list(&self) -> bool {
+        matches!(self, Self::List(_))
+    }
+
+    pub(crate) const fn is_object(&self) -> bool {
+        matches!(self, Self::Object(_))
+    }
+
     /// The fault that this is not what was expected.
     pub(crate) fn is_no(&self, expected: &str) -> Refused {
         Fault::new(expected, self.kind())
     }
 
-    const fn kind(&self) -> &'static str {
+    fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Bool(_) => "a boolean",
             Self::Whole(_) => "a number",
-            Self::Number(number) if *number < 0.0 => "a negative number",
+            Self::Number(number) if number.starts_with('-') => "a negative number",
             Self::Number(_) => "a fraction",
             Self::Text(_) => "a string",
             Self::List(_) => "an array",
@@ -109,9 +146,33 @@ impl Value {
     }
 }
 
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u32> for Value {
+    fn from(number: u32) -> Self {
+        Self::Whole(number.into())
+    }
+}
+
+impl<const N: usize> From<[(&str, Self); N]> for Value {
+    fn from(entries: [(&str, Self); N]) -> Self {
+        Self::Object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    }
+}
+
 /// Takes out of an object what is known, and notes the first fault.
 pub(crate) struct Fields {
-    rest: Entries,
+    rest: Value,
     fault: Option<Refused>,
 }
 
@@ -123,16 +184,13 @@ pub(crate) type Refused = Box<Fault>;
 
 impl Fields {
     pub(crate) fn of(value: Value) -> Self {
-        match value {
-            Value::Object(rest) => Self { rest, fault: None },
-            other => Self { rest: Vec::new(), fault: Some(other.is_no("an object")) },
-        }
+        let fault = (!value.is_object()).then(|| value.is_no("an object"));
+        Self { rest: value, fault }
     }
 
     /// What is under `key`; `null` if nothing is.
     pub(crate) fn take(&mut self, key: &str) -> Value {
-        let entry = self.rest.iter_mut().rev().find(|(name, _)| name == key);
-        entry.map_or(Value::Null, |(_, value)| mem::replace(value, Value::Null))
+        self.rest.get_mut(key).map(mem::take).unwrap_or_default()
     }
 
     /// Sets `place` to what `read` makes of the value under `key`, if there is one.
@@ -260,8 +318,7 @@ impl<'de> Visitor<'de> for Nested {
     }
 
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Value, E> {
-        #[expect(clippy::cast_precision_loss, reason = "no negative number is read exactly")]
-        Ok(value.try_into().map_or(Value::Number(value as f64), Value::Whole))
+        Ok(value.try_into().map_or_else(|_| Value::Number(value.to_string()), Value::Whole))
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<Value, E> {
@@ -269,7 +326,8 @@ impl<'de> Visitor<'de> for Nested {
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Number(value))
+        let number = serde_json::Number::from_f64(value);
+        Ok(number.map_or(Value::Null, |number| Value::Number(number.to_string())))
     }
 
     fn visit_str<E: de::Error>(self, value: &str) -> Result<Value, E> {

@@ -3,10 +3,12 @@
 use std::fmt;
 
 use schemars::Schema;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::article::{Article, Date, schema};
-use crate::formats::{Fields, FormatError, MAX_BYTES, is_markdown, markdown_fields, read_item};
+use crate::formats::{
+    Fields, FormatError, MAX_BYTES, Origins, is_markdown, markdown_fields, read_item,
+};
 
 mod addresses;
 mod faults;
@@ -71,7 +73,7 @@ pub fn validate(bytes: &[u8], is_future: &dyn Fn(&Date) -> bool) -> Report {
     let (value, markdown) = (json(bytes), markdown(bytes));
     let parts = match (&value, &markdown) {
         (Some(value), _) => Part::all(value),
-        (None, Some(file)) => vec![Part::of_markdown(file)],
+        (None, Some((fields, origins))) => vec![Part::of_markdown(fields, origins)],
         (None, None) => Vec::new(),
     };
     let schema = schema();
@@ -94,10 +96,11 @@ fn json(bytes: &[u8]) -> Option<Value> {
     serde_json::from_str(text(bytes)?).ok()
 }
 
-/// What stands in a file that is Markdown.
-fn markdown(bytes: &[u8]) -> Option<Fields> {
-    let text = text(bytes)?;
-    is_markdown(text.trim_start()).then(|| markdown_fields(text).ok())?
+/// What stands in a file that is Markdown, and where in its front matter.
+fn markdown(bytes: &[u8]) -> Option<(Map<String, Value>, Origins)> {
+    let text = text(bytes).filter(|text| is_markdown(text.trim_start()))?;
+    let Fields { item, origins } = markdown_fields(text).ok()?;
+    Some((item.into_iter().map(|(key, value)| (key, value.into())).collect(), origins))
 }
 
 fn text(bytes: &[u8]) -> Option<&str> {

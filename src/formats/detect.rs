@@ -1,11 +1,10 @@
 //! Tells the format of a JSON value by the marks that only it has, and reads it.
 
 use serde::de::DeserializeSeed;
-use serde_json::Value;
 
 use super::{FormatError, ghost, json_feed, limits, native, oembed, schema_org, wordpress};
 use crate::article::Article;
-use crate::json::{self, Fault, Nested};
+use crate::json::{Nested, Refused, Value};
 
 /// A format of JSON.
 struct Format {
@@ -13,7 +12,7 @@ struct Format {
     /// Whether a value has the format's marks.
     recognises: fn(&Value) -> bool,
     /// Reads the article, or of several the one whose `id` or `url` is asked for.
-    read: fn(Value, Option<&str>) -> Result<Article, Fault>,
+    read: fn(Value, Option<&str>) -> Result<Article, Refused>,
 }
 
 /// Foreign formats, before the native one, which may have almost any field; oEmbed, whose marks are
@@ -44,7 +43,10 @@ static FOREIGN: [Format; 5] = [
 /// # Errors
 /// A [`FormatError`]: no known format, a wrong type (`title: expected a string, got a number`), a date
 /// that is none, nothing that a title can be taken from, too much of something.
-pub fn article_from_json(value: Value, item: Option<&str>) -> Result<Article, FormatError> {
+pub fn article_from_json(
+    value: serde_json::Value,
+    item: Option<&str>,
+) -> Result<Article, FormatError> {
     article_from_value(value.into(), item)
 }
 
@@ -54,10 +56,7 @@ pub(crate) fn article_from_text(text: &str, item: Option<&str>) -> Result<Articl
 }
 
 /// As [`article_from_json`] does, from a value of our own.
-pub(crate) fn article_from_value(
-    value: json::Value,
-    item: Option<&str>,
-) -> Result<Article, FormatError> {
+pub(crate) fn article_from_value(value: Value, item: Option<&str>) -> Result<Article, FormatError> {
     let article = if native::is_plainly_native(&value) {
         native::read(value)?
     } else {
@@ -67,21 +66,19 @@ pub(crate) fn article_from_value(
     Ok(article)
 }
 
-fn article_from_any(value: json::Value, item: Option<&str>) -> Result<Article, FormatError> {
-    let is_native = native::recognises(&value);
-    let value = Value::from(value);
+fn article_from_any(value: Value, item: Option<&str>) -> Result<Article, FormatError> {
     match foreign(&value) {
         Some(format) => (format.read)(value, item)
-            .map_err(|fault| FormatError::Invalid { format: Some(format.name), fault }),
-        None if is_native => Ok(native::read(value.into())?),
+            .map_err(|fault| FormatError::Invalid { format: Some(format.name), fault: *fault }),
+        None if native::recognises(&value) => Ok(native::read(value)?),
         None => Err(unknown(&value)),
     }
 }
 
 /// The name of the foreign format whose marks `value` has.
 #[cfg(feature = "validate")]
-pub(crate) fn foreign_format(value: &Value) -> Option<&'static str> {
-    foreign(value).map(|format| format.name)
+pub(crate) fn foreign_format(value: &serde_json::Value) -> Option<&'static str> {
+    foreign(&value.clone().into()).map(|format| format.name)
 }
 
 fn foreign(value: &Value) -> Option<&'static Format> {
@@ -92,17 +89,18 @@ fn unknown(value: &Value) -> FormatError {
     let found = match value {
         Value::Object(entries) if entries.is_empty() => "an object without keys".to_owned(),
         Value::Object(entries) => {
-            let keys: Vec<_> = entries.keys().map(String::as_str).collect();
+            let mut keys: Vec<_> = entries.iter().map(|(key, _)| key.as_str()).collect();
+            keys.sort_unstable();
             ["has keys ", &keys.join(", ")].concat()
         }
-        Value::Array(_) => "an array of none".to_owned(),
+        Value::List(_) => "an array of none".to_owned(),
         _ => "a value alone".to_owned(),
     };
     let known: Vec<_> = FOREIGN.iter().map(|format| format.name).collect();
     FormatError::UnknownJson { found, known: known.join(", ") }
 }
 
-fn parsed(text: &str) -> Result<json::Value, FormatError> {
+fn parsed(text: &str) -> Result<Value, FormatError> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = Nested::default().deserialize(&mut deserializer);
     let value = value.and_then(|value| deserializer.end().map(|()| value));
@@ -152,8 +150,9 @@ mod tests {
             ("schema.org", json!({"title": "T", "@graph": [{"@type": "NewsArticle"}]})),
             ("oembed", json!({"title": "T", "version": "1.0", "type": "link"})),
         ] {
-            assert_eq!(foreign(&value).map(|format| format.name), Some(name), "{value}");
-            assert!(!native::is_plainly_native(&value.into()), "{name}");
+            let value = value.into();
+            assert_eq!(foreign(&value).map(|format| format.name), Some(name), "{value:?}");
+            assert!(!native::is_plainly_native(&value), "{name}");
         }
         assert!(native::is_plainly_native(&json!({"title": "T", "id": 1}).into()));
     }

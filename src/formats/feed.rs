@@ -4,7 +4,6 @@ use super::list::choose;
 use super::native::has_text;
 use super::{FormatError, one_line, root};
 use crate::article::Article;
-use crate::json::Fault;
 use crate::link::Link;
 use crate::related;
 
@@ -54,7 +53,7 @@ pub(super) fn read(text: &str, wanted: Option<&str>) -> Result<Article, FormatEr
     let mut articles = read(&root);
     articles.retain(has_text);
     let (mut article, others) = choose(articles, wanted, "", item, is_named)
-        .map_err(|fault: Fault| FormatError::Invalid { format: Some(name), fault })?;
+        .map_err(|fault| FormatError::Invalid { format: Some(name), fault: *fault })?;
     article.related = related::nearest(&article, &others);
     Ok(article)
 }

@@ -1,27 +1,27 @@
 //! Ghost's Content API (<https://docs.ghost.org/content-api/posts>): `posts`, or `pages`, one or
 //! many.
 
-use serde_json::Value;
+use std::mem;
 
 use super::list::List;
 use super::picture::Picture;
 use super::{loose, one_line};
 use crate::article::{Article, Author};
-use crate::json::Fault;
+use crate::json::{Fault, Refused, Value};
 
 /// Both resources are of the same shape.
 const RESOURCES: [&str; 2] = ["posts", "pages"];
 
 pub(super) fn recognises(value: &Value) -> bool {
-    error(value).is_some() || RESOURCES.iter().any(|resource| value[*resource].is_array())
+    error(value).is_some() || RESOURCES.into_iter().any(|resource| value.at(resource).is_list())
 }
 
-pub(super) fn read(mut response: Value, wanted: Option<&str>) -> Result<Article, Fault> {
+pub(super) fn read(mut response: Value, wanted: Option<&str>) -> Result<Article, Refused> {
     if let Some(found) = error(&response) {
-        return Err(Fault { path: "errors[0]".to_owned(), expected: "a post".to_owned(), found });
+        return Err(Fault::new("a post", &found).below("errors[0]"));
     }
     for path in RESOURCES {
-        if let Some(Value::Array(posts)) = response.get_mut(path).map(Value::take) {
+        if let Some(Value::List(posts)) = response.get_mut(path).map(mem::take) {
             return list(path).read(posts, wanted);
         }
     }
@@ -40,28 +40,29 @@ fn list(path: &'static str) -> List {
 
 /// `{"errors": [{"message": …, "type": "NotFoundError", …}]}`.
 fn error(value: &Value) -> Option<String> {
-    let error = value.pointer("/errors/0")?;
-    let (kind, message) = (error["type"].as_str()?, error["message"].as_str()?);
+    let Value::List(errors) = value.at("errors") else { return None };
+    let error = errors.first()?;
+    let (kind, message) = (error.at("type").as_str()?, error.at("message").as_str()?);
     Some([kind, ": ", message].concat())
 }
 
-fn read_post(post: &Value) -> Result<Article, Fault> {
+fn read_post(post: &Value) -> Result<Article, Refused> {
     let title = loose::required(post, "title", "title")?;
-    let first = |keys: &[&str]| keys.iter().find_map(|key| loose::text(&post[*key]));
+    let first = |keys: &[&str]| keys.iter().find_map(|key| loose::text(post.at(key)));
     let (image, image_details) = Picture::fields(picture(post));
     Ok(Article {
         id: first(&["id"]),
         url: first(&["canonical_url", "url"]),
         title: Some(title),
         summary: first(&["custom_excerpt", "excerpt", "meta_description", "og_description"]),
-        date_published: loose::date(&post["published_at"]),
-        date_modified: loose::date(&post["updated_at"]),
+        date_published: loose::date(post.at("published_at")),
+        date_modified: loose::date(post.at("updated_at")),
         authors: authors(post),
         image,
         image_details,
-        section: public_tag(&post["primary_tag"]),
-        tags: loose::each(&post["tags"]).iter().filter_map(public_tag).collect(),
-        reading_time: loose::number(&post["reading_time"]),
+        section: public_tag(post.at("primary_tag")),
+        tags: loose::each(post.at("tags")).iter().filter_map(public_tag).collect(),
+        reading_time: loose::number(post.at("reading_time")),
         content_html: first(&["html"]),
         content_text: first(&["plaintext"]),
         ..Article::default()
@@ -70,32 +71,36 @@ fn read_post(post: &Value) -> Result<Article, Fault> {
 
 /// They come only when they were asked for (`include=authors`).
 fn authors(post: &Value) -> Vec<Author> {
-    let authors: Vec<_> = loose::each(&post["authors"]).iter().filter_map(author).collect();
-    if authors.is_empty() { author(&post["primary_author"]).into_iter().collect() } else { authors }
+    let authors: Vec<_> = loose::each(post.at("authors")).iter().filter_map(author).collect();
+    if authors.is_empty() {
+        author(post.at("primary_author")).into_iter().collect()
+    } else {
+        authors
+    }
 }
 
 fn author(author: &Value) -> Option<Author> {
     Some(Author {
-        name: Some(loose::text(&author["name"])?),
-        url: loose::text(&author["url"]).or_else(|| loose::text(&author["website"])),
-        avatar: loose::text(&author["profile_image"]),
+        name: Some(loose::text(author.at("name"))?),
+        url: loose::text(author.at("url")).or_else(|| loose::text(author.at("website"))),
+        avatar: loose::text(author.at("profile_image")),
     })
 }
 
 /// Internal tags, which start with `#`, are for the theme alone.
 fn public_tag(tag: &Value) -> Option<String> {
-    let is_internal = |name: &str| tag["visibility"] == "internal" || name.starts_with('#');
-    loose::text(&tag["name"]).filter(|name| !is_internal(name))
+    let is_internal = |name: &str| tag.at("visibility").is("internal") || name.starts_with('#');
+    loose::text(tag.at("name")).filter(|name| !is_internal(name))
 }
 
 /// The feature image; without one, what is shared on social sites.
 fn picture(post: &Value) -> Option<Picture> {
-    let bare = |key: &str| Picture::read(&post[key], &Value::Null, &Value::Null);
+    let bare = |key: &str| Picture::read(post.at(key), &Value::Null, &Value::Null);
     let Some(mut picture) = bare("feature_image") else {
         return bare("og_image").or_else(|| bare("twitter_image"));
     };
-    let caption = loose::text(&post["feature_image_caption"]);
-    picture.details.alt = loose::text(&post["feature_image_alt"]);
+    let caption = loose::text(post.at("feature_image_caption"));
+    picture.details.alt = loose::text(post.at("feature_image_alt"));
     picture.details.caption = caption.and_then(|html| one_line::text_of_html(&html));
     Some(picture)
 }

@@ -1,83 +1,86 @@
 //! JSON Feed 1.1 and 1.0 (<https://jsonfeed.org/version/1.1>): a whole feed.
 
-use serde_json::{Map, Value};
+use std::mem;
 
 use super::list::List;
 use super::{loose, native};
 use crate::article::{Article, Author, Publisher};
-use crate::json::{Fault, wrong_type};
+use crate::json::{Entries, Refused, Value};
 
 /// An item without an `id`, or with a blank one, "must be discarded" (Suggestions for Feed Readers).
 const LIST: List = List {
     path: "items",
     item: "an item with an id",
     names: &["id", "url", "external_url"],
-    is_item: |item| loose::text(&item["id"]).is_some(),
+    is_item: |item| loose::text(item.at("id")).is_some(),
     read: read_item,
 };
 
 /// A feed names its version; one that does not still has a feed's own fields.
 pub(super) fn recognises(value: &Value) -> bool {
-    let version = value["version"].as_str().unwrap_or_default();
-    let has_feed_fields = value["home_page_url"].is_string() || value["feed_url"].is_string();
-    version.contains("jsonfeed.org/version/") || (has_feed_fields && value["items"].is_array())
+    let version = value.at("version").as_str().unwrap_or_default();
+    let has_feed_fields =
+        ["home_page_url", "feed_url"].iter().any(|key| value.at(key).as_str().is_some());
+    version.contains("jsonfeed.org/version/") || (has_feed_fields && value.at("items").is_list())
 }
 
 /// Reads the item that is `wanted`, else the first. What it does not say of author, language and
 /// publisher the feed says.
-pub(super) fn read(mut feed: Value, wanted: Option<&str>) -> Result<Article, Fault> {
-    let items = match feed.get_mut("items").map(Value::take) {
-        Some(Value::Array(items)) => items,
-        Some(other) => return Err(wrong_type("items", "an array", &other)),
+pub(super) fn read(mut feed: Value, wanted: Option<&str>) -> Result<Article, Refused> {
+    let items = match feed.get_mut("items").map(mem::take) {
+        Some(Value::List(items)) => items,
+        Some(other) => return Err(other.is_no("an array").below("items")),
         None => return Err(loose::missing("items", "an array")),
     };
     let mut article = LIST.read(items, wanted)?;
     if article.authors.is_empty() {
         article.authors = authors(&feed).iter().filter_map(author).collect();
     }
-    article.language = article.language.or_else(|| loose::text(loose::at(&feed, "/language")));
+    article.language = article.language.or_else(|| loose::text(feed.at("language")));
     article.publisher = article.publisher.or_else(|| publisher(&feed));
     Ok(article)
 }
 
-fn read_item(mut item: Value) -> Result<Article, Fault> {
-    if let Some(fields) = item.as_object_mut() {
+fn read_item(mut item: Value) -> Result<Article, Refused> {
+    if let Value::Object(fields) = &mut item {
         repair(fields);
     }
-    native::read(item.into()).map_err(|fault| *fault)
+    native::read(item)
 }
 
 /// What the specification asks of readers: an `id` that is a number is its text, and a malformed date
 /// is better left out than a reason to refuse the item.
-fn repair(fields: &mut Map<String, Value>) {
-    fields.retain(|key, value| match key.as_str() {
-        "date_published" | "date_modified" => !value.is_string() || loose::date(value).is_some(),
-        _ => value != "",
+fn repair(fields: &mut Entries) {
+    fields.retain(|(key, value)| match key.as_str() {
+        "date_published" | "date_modified" => {
+            value.as_str().is_none() || loose::date(value).is_some()
+        }
+        _ => !value.is(""),
     });
-    if let Some(id) = fields.get_mut("id") {
-        *id = loose::text(id).into();
+    for (_, id) in fields.iter_mut().filter(|(key, _)| key == "id") {
+        *id = loose::text(id).map_or(Value::Null, Value::Text);
     }
 }
 
 /// 1.1's `authors` come before 1.0's `author`.
 fn authors(feed: &Value) -> &[Value] {
-    let authors = loose::each(&feed["authors"]);
-    if authors.is_empty() { loose::each(&feed["author"]) } else { authors }
+    let authors = loose::each(feed.at("authors"));
+    if authors.is_empty() { loose::each(feed.at("author")) } else { authors }
 }
 
 fn author(author: &Value) -> Option<Author> {
     let author = Author {
-        name: loose::text(&author["name"]),
-        url: loose::text(&author["url"]),
-        avatar: loose::text(&author["avatar"]),
+        name: loose::text(author.at("name")),
+        url: loose::text(author.at("url")),
+        avatar: loose::text(author.at("avatar")),
     };
     (author != Author::default()).then_some(author)
 }
 
 fn publisher(feed: &Value) -> Option<Publisher> {
     Some(Publisher {
-        name: Some(loose::text(&feed["title"])?),
-        url: loose::text(&feed["home_page_url"]),
-        icon: loose::text(&feed["icon"]).or_else(|| loose::text(&feed["favicon"])),
+        name: Some(loose::text(feed.at("title"))?),
+        url: loose::text(feed.at("home_page_url")),
+        icon: loose::text(feed.at("icon")).or_else(|| loose::text(feed.at("favicon"))),
     })
 }

@@ -1,21 +1,15 @@
 //! Reads what a JSON value says where it is filled in loosely: `null`, `false`, `""` and `{}` all
 //! mean absent, numbers come as strings and strings as numbers, one of a thing as a list of one.
 
-use serde_json::Value;
-
 use crate::article::Date;
-use crate::json::{Fault, wrong_type};
-
-/// What stands at a JSON Pointer (RFC 6901); `null` when nothing does.
-pub(super) fn at<'v>(value: &'v Value, pointer: &str) -> &'v Value {
-    value.pointer(pointer).unwrap_or(&Value::Null)
-}
+use crate::json::{Fault, Refused, Value};
 
 /// A text, trimmed; `None` when there is nothing in it.
 pub(super) fn text(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Text(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::Whole(number) => Some(number.to_string()),
+        Value::Number(number) => Some(number.clone()),
         _ => None,
     }
 }
@@ -46,25 +40,25 @@ pub(super) fn language(value: &Value) -> Option<String> {
 /// The things of a list, or the one that stands there alone.
 pub(super) fn each(value: &Value) -> &[Value] {
     match value {
-        Value::Array(values) => values,
+        Value::List(values) => values,
         Value::Null => &[],
         value => std::slice::from_ref(value),
     }
 }
 
 /// The text under `key`, which must be there; `path` says where `key` stands.
-pub(super) fn required(object: &Value, key: &str, path: &str) -> Result<String, Fault> {
+pub(super) fn required(object: &Value, key: &str, path: &str) -> Result<String, Refused> {
     let expected = "a string";
     let Some(value) = object.get(key) else { return Err(missing(path, expected)) };
     match value {
-        Value::String(_) => text(value).ok_or_else(|| missing(path, expected)),
-        other => Err(wrong_type(path, expected, other)),
+        Value::Text(_) => text(value).ok_or_else(|| missing(path, expected)),
+        other => Err(other.is_no(expected).below(path)),
     }
 }
 
 /// The fault of what is not there, or says nothing.
-pub(super) fn missing(path: &str, expected: &str) -> Fault {
-    Fault { path: path.to_owned(), expected: expected.to_owned(), found: "none".to_owned() }
+pub(super) fn missing(path: &str, expected: &str) -> Refused {
+    Fault::new(expected, "none").below(path)
 }
 
 #[cfg(test)]
@@ -89,7 +83,7 @@ mod tests {
             (json!(false), None),
             (json!(null), None),
         ] {
-            assert_eq!(number(&value), expected, "{value}");
+            assert_eq!(number(&value.clone().into()), expected, "{value}");
         }
     }
 
@@ -103,7 +97,7 @@ mod tests {
             (json!("en US"), None),
             (json!(""), None),
         ] {
-            assert_eq!(language(&value).as_deref(), expected, "{value}");
+            assert_eq!(language(&value.clone().into()).as_deref(), expected, "{value}");
         }
     }
 }

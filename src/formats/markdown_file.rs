@@ -1,11 +1,10 @@
 //! A Markdown file: front matter with the names that site generators have for an article's fields, and
 //! the body with what stands in it for lack of a field.
 
-use serde_json::{Map, Value};
-
 use super::{FormatError, limits, native};
 use crate::article::Article;
 use crate::front_matter;
+use crate::json::{Entries, Value};
 
 mod body;
 mod fields;
@@ -47,15 +46,15 @@ fn is_heading(start: &str) -> bool {
 /// nothing that a title can be taken from, too much of something.
 pub fn article_from_markdown(text: &str) -> Result<Article, FormatError> {
     let Fields { item, origins } = fields(text)?;
-    article_from_item(item).map_err(|error| origins.as_written(error))
+    article_from_item(Value::Object(item)).map_err(|error| origins.as_written(error))
 }
 
 /// All that a file says, under the names of the native JSON.
 pub(crate) fn fields(text: &str) -> Result<Fields, FormatError> {
     let (front_matter, body) = front_matter::split(text)
         .map_err(|fault| FormatError::FrontMatter { line: fault.line, message: fault.message })?
-        .unwrap_or_else(|| (Map::new(), text));
-    let mut fields = Fields::of(front_matter);
+        .unwrap_or_else(|| (serde_json::Map::new(), text));
+    let mut fields = Fields::of(front_matter.into_iter().map(|(k, v)| (k, v.into())).collect());
     let mut body = Body::of(body);
     fill(&mut fields.item, &mut body);
     let rest = Some(body.rest()).filter(|rest| !rest.is_empty());
@@ -64,21 +63,22 @@ pub(crate) fn fields(text: &str) -> Result<Fields, FormatError> {
 }
 
 /// Reads what has the names of the native JSON, whatever it has.
-pub(crate) fn article_from_item(item: Map<String, Value>) -> Result<Article, FormatError> {
-    let article = native::read(Value::Object(item).into())?;
+pub(crate) fn article_from_item(item: Value) -> Result<Article, FormatError> {
+    let article = native::read(item)?;
     limits::check(&article)?;
     Ok(article)
 }
 
 /// What the front matter does not say is taken out of the body.
-fn fill(item: &mut Map<String, Value>, body: &mut Body<'_>) {
-    let title = body.take_title(item.get("title").and_then(Value::as_str));
+fn fill(item: &mut Entries, body: &mut Body<'_>) {
+    let known = |name: &str| item.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+    let title = body.take_title(known("title").and_then(Value::as_str));
     item.extend(title.map(|title| ("title".to_owned(), Value::from(title))));
-    let brings = |name: &str| item.contains_key(name);
+    let brings = |name: &str| item.iter().any(|(key, _)| key == name);
     let (key_points, related) = body.take_lists(!brings("key_points"), !brings("related"));
     let lists = [("key_points", key_points), ("related", related)];
     for (name, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
-        item.insert(name.to_owned(), Value::Array(list));
+        item.push((name.to_owned(), Value::List(list)));
     }
 }
 

@@ -1,25 +1,23 @@
 //! An oEmbed response (<https://oembed.com>, section 2.3.4): enough for a compact card. Its `html`
 //! is never used.
 
-use serde_json::Value;
-
 use super::picture::Picture;
 use super::{loose, one_line};
 use crate::article::{Article, Author, Publisher};
-use crate::json::Fault;
+use crate::json::{Refused, Value};
 
 /// `version` is `"1.0"`, also written as a number, and `type` one of four.
 pub(super) fn recognises(value: &Value) -> bool {
-    let version = loose::text(&value["version"]);
+    let version = loose::text(value.at("version"));
     let is_version = matches!(version.as_deref(), Some("1.0" | "1"));
-    let kind = value["type"].as_str();
+    let kind = value.at("type").as_str();
     is_version && matches!(kind, Some("photo" | "video" | "link" | "rich"))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "every format is read by value")]
-pub(super) fn read(response: Value, _item: Option<&str>) -> Result<Article, Fault> {
+pub(super) fn read(response: Value, _item: Option<&str>) -> Result<Article, Refused> {
     let response = &response;
-    let text = |key: &str| loose::text(&response[key]);
+    let text = |key: &str| loose::text(response.at(key));
     let title = loose::required(response, "title", "title")?;
     let author = Author {
         name: text("author_name").map(|name| one_line::decoded(&name)),
@@ -45,13 +43,13 @@ pub(super) fn read(response: Value, _item: Option<&str>) -> Result<Article, Faul
 }
 
 fn is_photo(response: &Value) -> bool {
-    response["type"] == "photo"
+    response.at("type").is("photo")
 }
 
 /// The photo itself, else the thumbnail.
 fn picture(response: &Value) -> Option<Picture> {
     let picture = |url: &str, width: &str, height: &str| {
-        Picture::read(&response[url], &response[width], &response[height])
+        Picture::read(response.at(url), response.at(width), response.at(height))
     };
     let photo = is_photo(response).then(|| picture("url", "width", "height")).flatten();
     photo.or_else(|| picture("thumbnail_url", "thumbnail_width", "thumbnail_height"))

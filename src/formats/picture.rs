@@ -1,9 +1,8 @@
 //! The main picture as other formats have it: an address with its size.
 
-use serde_json::Value;
-
 use super::loose;
 use crate::article::ImageDetails;
+use crate::json::Value;
 
 /// An address, and what is said of the picture there.
 pub(super) struct Picture {

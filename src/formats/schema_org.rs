@@ -1,13 +1,11 @@
 //! schema.org's `Article` and its kinds (<https://schema.org/Article>) as JSON-LD.
 
-use serde_json::Value;
-
 use super::list::choose;
 use super::loose;
 use super::native::has_text;
 use super::picture::Picture;
 use crate::article::{Article, Date, License};
-use crate::json::Fault;
+use crate::json::{Refused, Value};
 
 mod agent;
 mod duration;
@@ -56,11 +54,11 @@ pub(super) fn recognises(value: &Value) -> bool {
 }
 
 /// Reads the article whose `@id` or address is `wanted`, else the first.
-pub(super) fn read(value: Value, wanted: Option<&str>) -> Result<Article, Fault> {
+pub(super) fn read(value: Value, wanted: Option<&str>) -> Result<Article, Refused> {
     let value = plain(value);
     let graph = Graph::of(&value);
     let is_named = |node: &&Value, name: &str| {
-        node["@id"] == name || url(&graph, node).as_deref() == Some(name)
+        node.at("@id").is(name) || url(&graph, node).as_deref() == Some(name)
     };
     let (node, _) = choose(articles(&value), wanted, "", "an Article", is_named)?;
     let article = read_article(&graph, node);
@@ -72,15 +70,15 @@ pub(super) fn read(value: Value, wanted: Option<&str>) -> Result<Article, Fault>
 
 fn articles(value: &Value) -> Vec<&Value> {
     match value {
-        Value::Array(values) => values.iter().flat_map(articles).collect(),
+        Value::List(values) => values.iter().flat_map(articles).collect(),
         Value::Object(_) if is_one_of(value, &KINDS) => vec![value],
-        Value::Object(_) => HOLDERS.iter().flat_map(|key| articles(&value[*key])).collect(),
+        Value::Object(_) => HOLDERS.iter().flat_map(|key| articles(value.at(key))).collect(),
         _ => Vec::new(),
     }
 }
 
 fn is_one_of(node: &Value, kinds: &[&str]) -> bool {
-    let types = loose::each(&node["@type"]).iter().filter_map(Value::as_str);
+    let types = loose::each(node.at("@type")).iter().filter_map(Value::as_str);
     types.map(short).any(|kind| kinds.contains(&kind))
 }
 
@@ -96,7 +94,7 @@ fn read_article(graph: &Graph<'_>, node: &Value) -> Article {
     let (image, image_details) = Picture::fields(image::read(graph, node));
     let authors = ["author", "creator"].map(|key| agent::authors(graph, get(key)));
     Article {
-        id: loose::text(&node["@id"]),
+        id: loose::text(node.at("@id")),
         url: url(graph, node),
         language: language(get("inLanguage")),
         title: first(&["headline", "name"]),
@@ -126,7 +124,7 @@ fn url(graph: &Graph<'_>, node: &Value) -> Option<String> {
     let own = address(graph.get(node, "url"));
     own.or_else(|| address(graph.get(graph.node(page), "url")))
         .or_else(|| location(page))
-        .or_else(|| location(&node["@id"]))
+        .or_else(|| location(node.at("@id")))
 }
 
 /// An identifier that is an address, without its fragment: many are `true`, `urn:…` or `#article`.
@@ -144,7 +142,7 @@ fn date(value: &Value) -> Option<Date> {
 /// A tag, or a `Language`, whose `alternateName` is one (<https://schema.org/Language>).
 fn language(value: &Value) -> Option<String> {
     loose::each(value).iter().find_map(|language| {
-        let names = [language, &language["alternateName"], &language["name"]];
+        let names = [language, language.at("alternateName"), language.at("name")];
         names.into_iter().find_map(loose::language)
     })
 }
@@ -168,12 +166,10 @@ fn reading_time(graph: &Graph<'_>, node: &Value, has_body: bool) -> Option<u32> 
 fn license(graph: &Graph<'_>, value: &Value) -> Option<License> {
     let license = graph.node(loose::each(value).first()?);
     let given = match license {
-        Value::String(text) if text.contains("://") => {
-            License { name: None, url: address(license) }
-        }
+        Value::Text(text) if text.contains("://") => License { name: None, url: address(license) },
         license => License {
             name: text(license),
-            url: address(graph.get(license, "url")).or_else(|| location(&license["@id"])),
+            url: address(graph.get(license, "url")).or_else(|| location(license.at("@id"))),
         },
     };
     (given != License::default()).then_some(given)

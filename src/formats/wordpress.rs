@@ -1,14 +1,12 @@
 //! `WordPress`'s REST API (<https://developer.wordpress.org/rest-api/reference/posts/>): a post, a
 //! page or one of another type, alone or in a list, with `_embed` or without.
 
-use serde_json::Value;
-
 use super::list::List;
 use super::native::has_text;
 use super::picture::Picture;
 use super::{loose, one_line};
 use crate::article::{Article, Author, Publisher, Related};
-use crate::json::{Fault, wrong_type};
+use crate::json::{Fault, Refused, Value};
 
 mod dates;
 mod excerpt;
@@ -27,56 +25,57 @@ const NO_CATEGORY: [&str; 2] = ["uncategorized", "uncategorised"];
 
 pub(super) fn recognises(value: &Value) -> bool {
     match value {
-        Value::Array(posts) => posts.iter().any(is_post),
+        Value::List(posts) => posts.iter().any(is_post),
         value => is_post(value) || error(value).is_some(),
     }
 }
 
-pub(super) fn read(value: Value, wanted: Option<&str>) -> Result<Article, Fault> {
+pub(super) fn read(value: Value, wanted: Option<&str>) -> Result<Article, Refused> {
     if let Some(found) = error(&value) {
-        return Err(Fault { path: String::new(), expected: "a post".to_owned(), found });
+        return Err(Fault::new("a post", &found));
     }
     match value {
-        Value::Array(posts) => LIST.read(posts, wanted),
+        Value::List(posts) => LIST.read(posts, wanted),
         post => read_post(&post),
     }
 }
 
 /// Texts come as `{"rendered": "…"}`.
 fn is_post(value: &Value) -> bool {
-    let is_rendered = |key: &str| value[key].get("rendered").is_some();
+    let is_rendered = |key: &str| value.at(key).get("rendered").is_some();
     ["title", "content", "excerpt", "guid"].into_iter().any(is_rendered)
 }
 
 /// `{"code": "rest_post_invalid_id", "message": …, "data": {"status": 404}}`.
 fn error(value: &Value) -> Option<String> {
-    let (code, message) = (value["code"].as_str()?, value["message"].as_str()?);
+    let (code, message) = (value.at("code").as_str()?, value.at("message").as_str()?);
     value.get("data")?;
     Some(["the error ", code, ": ", &one_line::text_of_html(message).unwrap_or_default()].concat())
 }
 
-fn read_post(post: &Value) -> Result<Article, Fault> {
+fn read_post(post: &Value) -> Result<Article, Refused> {
     // What the Yoast plugin knows serves where the post itself says nothing.
-    let yoast = &post["yoast_head_json"];
-    let link = loose::text(&post["link"]);
+    let yoast = post.at("yoast_head_json");
+    let link = loose::text(post.at("link"));
     let (image, image_details) = Picture::fields(media::picture(post));
     let article = Article {
-        id: loose::text(&post["id"]),
+        id: loose::text(post.at("id")),
         title: title(post)?,
-        summary: excerpt::read(&post["excerpt"], link.as_deref())
-            .or_else(|| html(&yoast["description"])),
-        date_published: dates::read(&post["date"], &post["date_gmt"]),
-        date_modified: dates::read(&post["modified"], &post["modified_gmt"]),
+        summary: excerpt::read(post.at("excerpt"), link.as_deref())
+            .or_else(|| html(yoast.at("description"))),
+        date_published: dates::read(post.at("date"), post.at("date_gmt")),
+        date_modified: dates::read(post.at("modified"), post.at("modified_gmt")),
         authors: authors(post),
         image,
         image_details,
         section: terms(post, "category").into_iter().next(),
         tags: terms(post, "post_tag"),
-        language: loose::language(&post["lang"]).or_else(|| loose::language(&yoast["og_locale"])),
-        publisher: html(&yoast["og_site_name"])
+        language: loose::language(post.at("lang"))
+            .or_else(|| loose::language(yoast.at("og_locale"))),
+        publisher: html(yoast.at("og_site_name"))
             .map(|name| Publisher { name: Some(name), ..Publisher::default() }),
-        related: loose::each(&post["jetpack-related-posts"]).iter().map(related).collect(),
-        content_html: content(&post["content"]),
+        related: loose::each(post.at("jetpack-related-posts")).iter().map(related).collect(),
+        content_html: content(post.at("content")),
         url: link,
         ..Article::default()
     };
@@ -87,14 +86,11 @@ fn read_post(post: &Value) -> Result<Article, Fault> {
 }
 
 /// A type without titles has no `title`; a title that is there is a string.
-fn title(post: &Value) -> Result<Option<String>, Fault> {
-    match &post["title"] {
-        Value::Object(title) => match title.get("rendered") {
-            Some(Value::String(title)) => Ok(one_line::text_of_html(title)),
-            other => {
-                let found = other.unwrap_or(&Value::Null);
-                Err(wrong_type("title.rendered", "a string", found))
-            }
+fn title(post: &Value) -> Result<Option<String>, Refused> {
+    match post.at("title") {
+        title @ Value::Object(_) => match title.at("rendered") {
+            Value::Text(title) => Ok(one_line::text_of_html(title)),
+            other => Err(other.is_no("a string").below("title.rendered")),
         },
         title => Ok(html(title)),
     }
@@ -107,47 +103,46 @@ fn html(value: &Value) -> Option<String> {
 
 /// What a password protects is not there.
 fn content(content: &Value) -> Option<String> {
-    loose::text(&content["rendered"]).filter(|_| content["protected"] != true)
+    loose::text(content.at("rendered"))
+        .filter(|_| !matches!(content.at("protected"), Value::Bool(true)))
 }
 
 /// An author whom the public may not see is embedded as an error, which has no name.
 fn authors(post: &Value) -> Vec<Author> {
-    let embedded = loose::each(loose::at(post, "/_embedded/author")).iter().filter_map(author);
+    let embedded = loose::each(post.at("_embedded").at("author")).iter().filter_map(author);
     let authors: Vec<_> = embedded.collect();
     if !authors.is_empty() {
         return authors;
     }
-    let name = html(loose::at(post, "/yoast_head_json/author"));
+    let name = html(post.at("yoast_head_json").at("author"));
     name.map(|name| Author { name: Some(name), ..Author::default() }).into_iter().collect()
 }
 
 fn author(author: &Value) -> Option<Author> {
-    let avatars = author["avatar_urls"].as_object();
     // Keyed by their size in pixels.
-    let largest = avatars.and_then(|avatars| {
-        avatars.iter().max_by_key(|(size, _)| size.parse::<u32>().unwrap_or_default())
-    });
+    let avatars = author.at("avatar_urls").entries().iter();
+    let largest = avatars.max_by_key(|(size, _)| size.parse::<u32>().unwrap_or_default());
     Some(Author {
-        name: Some(html(&author["name"])?),
-        url: loose::text(&author["link"]).or_else(|| loose::text(&author["url"])),
+        name: Some(html(author.at("name"))?),
+        url: loose::text(author.at("link")).or_else(|| loose::text(author.at("url"))),
         avatar: largest.and_then(|(_, url)| loose::text(url)),
     })
 }
 
 /// The names of the embedded terms of a taxonomy; there is a list of them for each.
 fn terms(post: &Value, taxonomy: &str) -> Vec<String> {
-    let lists = loose::each(loose::at(post, "/_embedded/wp:term")).iter();
-    let terms = lists.flat_map(loose::each).filter(|term| term["taxonomy"] == taxonomy);
-    let terms = terms.filter(|term| !NO_CATEGORY.iter().any(|slug| term["slug"] == *slug));
-    terms.filter_map(|term| html(&term["name"])).collect()
+    let lists = loose::each(post.at("_embedded").at("wp:term")).iter();
+    let terms = lists.flat_map(loose::each).filter(|term| term.at("taxonomy").is(taxonomy));
+    let terms = terms.filter(|term| !NO_CATEGORY.iter().any(|slug| term.at("slug").is(slug)));
+    terms.filter_map(|term| html(term.at("name"))).collect()
 }
 
 /// The Jetpack plugin finds posts to read next.
 fn related(post: &Value) -> Related {
     Related {
-        title: html(&post["title"]),
-        url: loose::text(&post["url"]),
-        image: loose::text(loose::at(post, "/img/src")),
+        title: html(post.at("title")),
+        url: loose::text(post.at("url")),
+        image: loose::text(post.at("img").at("src")),
         ..Related::default()
     }
 }

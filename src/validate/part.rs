@@ -4,9 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Warning, path};
 use crate::article::Article;
-use crate::formats::{
-    Fields, FormatError, Origins, article_from_item, article_from_json, foreign_format,
-};
+use crate::formats::{FormatError, Origins, article_from_item, article_from_json, foreign_format};
 
 pub(super) const EXTENSION: &str = "_article_card";
 
@@ -51,8 +49,8 @@ impl Field<'_> {
 
 impl<'v> Part<'v> {
     /// The article of a Markdown file.
-    pub(super) fn of_markdown(file: &'v Fields) -> Self {
-        Self { fields: &file.item, path: String::new(), frame: Frame::FrontMatter(&file.origins) }
+    pub(super) fn of_markdown(fields: &'v Map<String, Value>, origins: &'v Origins) -> Self {
+        Self { fields, path: String::new(), frame: Frame::FrontMatter(origins) }
     }
 
     /// The articles of `value`; none when it is of a foreign format.
@@ -82,7 +80,7 @@ impl<'v> Part<'v> {
     pub(super) fn read(&self, fields: Map<String, Value>) -> Result<Article, FormatError> {
         match self.frame {
             Frame::Nothing => article_from_json(Value::Object(fields), None),
-            Frame::FrontMatter(_) => article_from_item(fields),
+            Frame::FrontMatter(_) => article_from_item(Value::Object(fields).into()),
             Frame::JsonFeed => {
                 let feed =
                     json!({"version": "https://jsonfeed.org/version/1.1", "items": [fields]});

@@ -60,5 +60,5 @@ fn nested(value: &JsValue, left: usize) -> Result<Value, Error> {
 )]
 fn number_of(number: f64) -> Value {
     let is_whole = (0.0..=MAX_SAFE).contains(&number) && number.fract() == 0.0;
-    if is_whole { Value::Whole(number as u64) } else { Value::Number(number) }
+    if is_whole { Value::Whole(number as u64) } else { Value::Number(number.to_string()) }
 }

@@ -2,7 +2,6 @@
 //! the HTML Standard's metadata names and links, and the title.
 
 use dom_query::{Document, NodeRef};
-use serde_json::Value;
 
 use crate::article::{Author, Date, ImageDetails, License, Publisher};
 use crate::formats::unique::unique;
@@ -161,7 +160,7 @@ impl Head {
     pub(super) fn language(&self) -> Option<String> {
         let language = self.language.clone();
         let language = language.or_else(|| self.first(&["content-language", "og:locale"]))?;
-        loose::language(&Value::from(language))
+        loose::language(&language.into())
     }
 
     pub(super) fn direction(&self) -> Option<Direction> {

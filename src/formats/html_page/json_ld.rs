@@ -2,11 +2,10 @@
 
 use dom_query::Document;
 use serde::de::DeserializeSeed;
-use serde_json::Value;
 
 use crate::article::Article;
 use crate::formats::schema_org;
-use crate::json::Nested;
+use crate::json::{Nested, Value};
 
 /// All scripts make one graph, as their parts refer to each other; one that is no JSON is left out. Of
 /// several articles it is the one at `canonical`, else the first.
@@ -19,7 +18,7 @@ pub(super) fn read(page: &Document, canonical: Option<&str>) -> Option<Article> 
         })
     });
     let values: Vec<Value> = scripts.filter_map(|script| json(&script.text())).collect();
-    let graph = Value::Array(values);
+    let graph = Value::List(values);
     if !schema_org::recognises(&graph) {
         return None;
     }
@@ -39,7 +38,7 @@ fn json(script: &str) -> Option<Value> {
     );
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = Nested::default().deserialize(&mut deserializer).ok()?;
-    deserializer.end().ok().map(|()| value.into())
+    deserializer.end().ok().map(|()| value)
 }
 
 #[cfg(test)]

@@ -4,8 +4,7 @@
 
 use std::ops::Range;
 
-use serde_json::{Value, json};
-
+use crate::json::Value;
 use crate::text::{Block, BlockKind, Item, outline};
 
 /// What heads key points, in lower case.
@@ -164,9 +163,10 @@ pub(super) fn link(item: &Item) -> Option<Value> {
     let title = item.title.trim();
     let after = item.after.trim();
     let publisher = after.trim_matches(|c: char| c.is_whitespace() || ",–—-·|()".contains(c));
+    let (title, url) = (("title", title.into()), ("url", url.into()));
     Some(match publisher {
-        "" => json!({"title": title, "url": url}),
-        publisher => json!({"title": title, "url": url, "publisher": publisher}),
+        "" => Value::from([title, url]),
+        publisher => Value::from([title, url, ("publisher", publisher.into())]),
     })
 }
 
@@ -220,8 +220,10 @@ mod tests {
         let points = "## At a glance\n\n- a\n";
         let related = "## Further reading\n\n- [A](/a) — The Post\n- [B](/b)\n";
         let links = vec![
-            json!({"title": "A", "url": "/a", "publisher": "The Post"}),
-            json!({"title": "B", "url": "/b"}),
+            [("title", "A"), ("url", "/a"), ("publisher", "The Post")]
+                .map(|(key, text)| (key, Value::from(text)))
+                .into(),
+            [("title", "B"), ("url", "/b")].map(|(key, text)| (key, Value::from(text))).into(),
         ];
         for text in [
             format!("Body\n\n{points}\n{related}"),

@@ -1,16 +1,12 @@
 //! An article's fields by the names that Hugo, Jekyll, Zola, Astro and their themes have for them.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Map, Value};
-
 use super::picture::{self, address};
 use super::values::{
     authors, date, language, license, list, minutes, path, plain, points, publisher, related,
     section, tags, text,
 };
 use crate::formats::FormatError;
-use crate::json::Fault;
+use crate::json::{Entries, Fault, Value};
 
 /// A field of the native JSON.
 struct Field {
@@ -82,29 +78,38 @@ const TABLES: [&str; 3] = ["taxonomies", "extra", "params"];
 
 /// What front matter says, under the names of the native JSON.
 pub(crate) struct Fields {
-    pub(crate) item: Map<String, Value>,
+    pub(crate) item: Entries,
     pub(crate) origins: Origins,
 }
 
 /// Where each native field stands in the front matter.
 #[derive(Default)]
-pub(crate) struct Origins(BTreeMap<&'static str, String>);
+pub(crate) struct Origins(Vec<(&'static str, String)>);
 
-/// What stands under a name: where, and what.
-pub(super) type Known = BTreeMap<String, (String, Value)>;
+/// What front matter has; what stands outermost comes first.
+pub(super) struct Known(Vec<Entry>);
+
+struct Entry {
+    /// The normal form of its name.
+    name: String,
+    path: String,
+    value: Value,
+}
 
 impl Fields {
-    pub(super) fn of(front_matter: Map<String, Value>) -> Self {
-        let known = known(front_matter);
-        let mut fields = Self { item: Map::new(), origins: Origins::default() };
+    pub(super) fn of(front_matter: Entries) -> Self {
+        let known = Known::of(front_matter);
+        let mut fields = Self { item: Vec::new(), origins: Origins::default() };
         for Field { name, names, read } in FIELDS {
             let found = names.iter().find_map(|alias| {
-                let (path, value) = known.get(*alias)?;
-                Some((path, read(value)?))
+                let entry = known.entry(alias)?;
+                Some((&entry.path, read(&entry.value)?))
             });
             let Some((path, value)) = found else { continue };
-            fields.item.entry(name).or_insert(value);
-            fields.origins.0.entry(name).or_insert_with(|| path.clone());
+            if fields.origins.0.iter().all(|(known, _)| *known != name) {
+                fields.item.push((name.to_owned(), value));
+                fields.origins.0.push((name, path.clone()));
+            }
         }
         let details = picture::details(&known);
         fields.item.extend(details.map(|details| ("image_details".to_owned(), details)));
@@ -124,25 +129,41 @@ impl Origins {
     pub(crate) fn path(&self, path: &str) -> String {
         let end = path.find(['.', '[']).unwrap_or(path.len());
         let (field, rest) = path.split_at_checked(end).unwrap_or_default();
-        let origin = self.0.get(field).map_or(field, String::as_str);
+        let origin = self.0.iter().find(|(name, _)| *name == field);
+        let origin = origin.map_or(field, |(_, origin)| origin);
         [origin, rest].concat()
     }
 }
 
-/// All that is there by its name; what stands outermost comes first.
-fn known(mut front_matter: Map<String, Value>) -> Known {
-    let tables = TABLES.map(|name| (name, front_matter.remove(name)));
-    let mut known = Known::new();
-    for (key, value) in front_matter {
-        known.entry(normal(&key)).or_insert((key, value));
-    }
-    for (table, value) in tables {
-        let Some(Value::Object(entries)) = value else { continue };
-        for (key, value) in entries {
-            known.entry(normal(&key)).or_insert(([table, ".", &key].concat(), value));
+impl Known {
+    fn of(front_matter: Entries) -> Self {
+        let is_table = |(key, _): &(String, Value)| TABLES.contains(&key.as_str());
+        let (tables, outermost): (Entries, Entries) = front_matter.into_iter().partition(is_table);
+        let mut known = Vec::new();
+        known.extend(outermost.into_iter().map(|(key, value)| Entry {
+            name: normal(&key),
+            path: key,
+            value,
+        }));
+        for (table, value) in tables {
+            let Value::Object(entries) = value else { continue };
+            known.extend(entries.into_iter().map(|(key, value)| Entry {
+                name: normal(&key),
+                path: [&table, ".", &key].concat(),
+                value,
+            }));
         }
+        Self(known)
     }
-    known
+
+    fn entry(&self, name: &str) -> Option<&Entry> {
+        self.0.iter().find(|entry| entry.name == name)
+    }
+
+    /// What stands under `name`, which is in its normal form.
+    pub(super) fn get(&self, name: &str) -> Option<&Value> {
+        self.entry(name).map(|entry| &entry.value)
+    }
 }
 
 /// `pubDate`, `pub_date` and `pub-date` are one name.
@@ -174,15 +195,16 @@ mod tests {
             (json!({"title": "T", "extra": {"title": "X"}}), json!({"title": "T"})),
             (json!({"keywords": "a b, c"}), json!({"tags": ["a b", "c"]})),
         ] {
-            let Value::Object(fields) = front_matter.clone() else { panic!() };
-            assert_eq!(Value::Object(Fields::of(fields).item), expected, "{front_matter}");
+            let Value::Object(fields) = front_matter.clone().into() else { panic!() };
+            let item = serde_json::Value::from(Value::Object(Fields::of(fields).item));
+            assert_eq!(item, expected, "{front_matter}");
         }
     }
 
     #[test]
     fn faults_say_where_it_was_written() {
         let front_matter = json!({"extra": {"takeaways": [[]]}});
-        let Value::Object(fields) = front_matter else { panic!() };
+        let Value::Object(fields) = front_matter.into() else { panic!() };
         let origins = Fields::of(fields).origins;
         assert_eq!(origins.path("key_points[0].html"), "extra.takeaways[0].html");
         assert_eq!(origins.path("title"), "title");

@@ -1,10 +1,9 @@
 //! The main picture: an address, or a table with one and what is said of the picture.
 
-use serde_json::{Map, Value};
-
 use super::fields::{Known, normal};
 use super::values::text;
 use crate::formats::loose;
+use crate::json::Value;
 
 /// The names that generators and themes have for it, the first coming first.
 pub(super) const NAMES: [&str; 13] = [
@@ -29,40 +28,42 @@ const ADDRESSES: [&str; 7] = ["src", "url", "image", "path", "overlayimage", "te
 /// The address; of several the first.
 pub(super) fn address(value: &Value) -> Option<Value> {
     let first = loose::each(value).first()?;
-    let Some(table) = first.as_object() else { return text(first) };
-    ADDRESSES.iter().find_map(|name| entry(table, name).and_then(text))
+    if !first.is_object() {
+        return text(first);
+    }
+    ADDRESSES.iter().find_map(|name| entry(first, name).and_then(text))
 }
 
 /// What is said of the picture: in its table, or beside it (`heroImageAlt`).
 pub(super) fn details(known: &Known) -> Option<Value> {
-    if let Some((_, details)) = known.get("imagedetails") {
+    if let Some(details) = known.get("imagedetails") {
         return Some(details.clone()).filter(|details| !details.is_null());
     }
-    let found = |name: &&&str| known.get(**name).is_some_and(|(_, value)| address(value).is_some());
+    let found = |name: &&&str| known.get(name).is_some_and(|value| address(value).is_some());
     let name = NAMES.iter().find(found)?;
-    let table = known.get(*name).and_then(|(_, value)| loose::each(value).first()?.as_object());
+    let table = known.get(name).and_then(|value| loose::each(value).first());
     let said = |part: &str| {
         let inside = table.and_then(|table| entry(table, part));
         let beside =
             || known.get(&[name, part].concat()).or_else(|| known.get(&["image", part].concat()));
-        inside.or_else(|| beside().map(|(_, value)| value))
+        inside.or_else(beside)
     };
     let texts = ["alt", "caption", "credit"].map(|part| (part, said(part).and_then(text)));
     let sizes = ["width", "height"];
     let sizes = sizes.map(|part| (part, said(part).and_then(loose::number).map(Value::from)));
     let details = texts.into_iter().chain(sizes);
-    let details: Map<_, _> =
+    let details: Vec<_> =
         details.filter_map(|(part, value)| Some((part.to_owned(), value?))).collect();
     (!details.is_empty()).then_some(Value::Object(details))
 }
 
-fn entry<'v>(table: &'v Map<String, Value>, name: &str) -> Option<&'v Value> {
-    table.iter().find(|(key, _)| normal(key) == name).map(|(_, value)| value)
+fn entry<'v>(table: &'v Value, name: &str) -> Option<&'v Value> {
+    table.entries().iter().find(|(key, _)| normal(key) == name).map(|(_, value)| value)
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value as Json, json};
 
     use super::super::fields::Fields;
     use super::*;
@@ -98,10 +99,9 @@ mod tests {
                 json!({"alt": "A"}),
             ),
         ] {
-            let Value::Object(fields) = front_matter.clone() else { panic!() };
-            let mut item = Fields::of(fields).item;
-            let found =
-                ["image", "image_details"].map(|name| item.remove(name).unwrap_or_default());
+            let Value::Object(fields) = front_matter.clone().into() else { panic!() };
+            let item = Value::Object(Fields::of(fields).item);
+            let found = ["image", "image_details"].map(|name| Json::from(item.at(name).clone()));
             assert_eq!(found, [image, details], "{front_matter}");
         }
     }

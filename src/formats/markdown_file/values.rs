@@ -1,11 +1,10 @@
 //! A field's value in the ways people write it, as the native JSON has it. What is of no such kind stays
 //! as it is, for the native JSON's reader to say what is wrong.
 
-use serde_json::{Map, Value, json};
-
 use super::body;
 use super::fields::normal;
 use crate::formats::{loose, written_date};
+use crate::json::Value;
 use crate::text::{BlockKind, outline};
 
 pub(super) fn plain(value: &Value) -> Option<Value> {
@@ -16,8 +15,8 @@ pub(super) fn plain(value: &Value) -> Option<Value> {
 pub(super) fn text(value: &Value) -> Option<Value> {
     match value {
         Value::Null | Value::Bool(_) => None,
-        Value::String(_) | Value::Number(_) => loose::text(value).map(Value::from),
-        Value::Array(_) | Value::Object(_) => plain(value),
+        Value::Text(_) | Value::Whole(_) | Value::Number(_) => loose::text(value).map(Value::from),
+        Value::List(_) | Value::Object(_) => plain(value),
     }
 }
 
@@ -58,21 +57,21 @@ pub(super) fn tags(value: &Value) -> Option<Value> {
 fn split(value: &Value, split: fn(&str) -> Vec<&str>) -> Option<Value> {
     let Some(text) = loose::text(value) else { return each(value, text_or_name) };
     let items = split(&text).into_iter().map(str::trim).filter(|item| !item.is_empty());
-    Some(items.collect())
+    Some(Value::List(items.map(Value::from).collect()))
 }
 
 /// The items of a list, each read so; those that say nothing are left out. Anything else than a list
 /// stays as it is.
 fn each(value: &Value, read: fn(&Value) -> Option<Value>) -> Option<Value> {
     match value {
-        Value::Array(items) => Some(items.iter().filter_map(read).collect()),
+        Value::List(items) => Some(Value::List(items.iter().filter_map(read).collect())),
         value => text(value),
     }
 }
 
 fn text_or_name(value: &Value) -> Option<Value> {
     match value {
-        Value::Object(table) => ["name", "title"].iter().find_map(|key| text(table.get(*key)?)),
+        Value::Object(_) => ["name", "title"].iter().find_map(|key| text(value.at(key))),
         value => text(value),
     }
 }
@@ -80,7 +79,7 @@ fn text_or_name(value: &Value) -> Option<Value> {
 /// The first of a list, or of a text with commas.
 pub(super) fn section(value: &Value) -> Option<Value> {
     match list(value)? {
-        Value::Array(items) => items.into_iter().next(),
+        Value::List(items) => items.into_iter().next(),
         other => Some(other),
     }
 }
@@ -88,7 +87,7 @@ pub(super) fn section(value: &Value) -> Option<Value> {
 /// A name, a list of names, a table or a list of tables. A text is one name, as `King, Jr.` is.
 pub(super) fn authors(value: &Value) -> Option<Value> {
     let authors: Vec<_> = loose::each(value).iter().filter_map(author).collect();
-    (!authors.is_empty()).then_some(Value::Array(authors))
+    (!authors.is_empty()).then_some(Value::List(authors))
 }
 
 fn author(value: &Value) -> Option<Value> {
@@ -99,12 +98,12 @@ fn author(value: &Value) -> Option<Value> {
     ];
     match value {
         Value::Object(table) => Some(renamed(table, &NAMES)),
-        value => Some(json!({"name": text(value)?})),
+        value => Some([("name", text(value)?)].into()),
     }
 }
 
 /// The entries of a table under the native names, the first that says something coming first.
-fn renamed(table: &Map<String, Value>, names: &[(&str, &[&str])]) -> Value {
+fn renamed(table: &[(String, Value)], names: &[(&str, &[&str])]) -> Value {
     let find = |alias: &&str| {
         let mut entries = table.iter().filter(|(key, _)| normal(key) == **alias);
         entries.find_map(|(_, value)| text(value))
@@ -117,27 +116,28 @@ fn renamed(table: &Map<String, Value>, names: &[(&str, &[&str])]) -> Value {
 
 /// `4`, `"4 min read"`, or what plugins make: `{minutes: 3.2, text: …}`.
 pub(super) fn minutes(value: &Value) -> Option<Value> {
-    let value = if value.is_object() { &value["minutes"] } else { value };
+    let value = if value.is_object() { value.at("minutes") } else { value };
     loose::number(value).map(Value::from).or_else(|| text(value))
 }
 
 /// A list, or a text with a point in each line.
 pub(super) fn points(value: &Value) -> Option<Value> {
-    let Value::String(lines) = value else { return each(value, text) };
+    let Value::Text(lines) = value else { return each(value, text) };
     let point = |line: &str| {
         let line = line.trim();
         let text = line.strip_prefix(['-', '*', '•']).filter(|text| text.starts_with(' '));
         text.unwrap_or(line).trim().to_owned()
     };
-    let points: Vec<_> = lines.lines().map(point).filter(|point| !point.is_empty()).collect();
-    (!points.is_empty()).then(|| points.into())
+    let points = lines.lines().map(point).filter(|point| !point.is_empty());
+    let points: Vec<_> = points.map(Value::from).collect();
+    (!points.is_empty()).then_some(Value::List(points))
 }
 
 /// A list of tables, of `[Title](address)`, of addresses, or of titles.
 pub(super) fn related(value: &Value) -> Option<Value> {
     each(value, |item| match item {
         Value::Object(table) => Some(renamed(table, &RELATED)),
-        Value::String(text) => related_text(text.trim()),
+        Value::Text(text) => related_text(text.trim()),
         item => text(item),
     })
 }
@@ -161,32 +161,35 @@ fn related_text(text: &str) -> Option<Value> {
     });
     let is_address = text.contains("://") || text.starts_with('/');
     let name = if is_address { "url" } else { "title" };
-    Some(linked.unwrap_or_else(|| json!({name: text})))
+    Some(linked.unwrap_or_else(|| [(name, text.into())].into()))
 }
 
 pub(super) fn publisher(value: &Value) -> Option<Value> {
     match text(value)? {
-        Value::String(name) => Some(json!({"name": name})),
+        name @ Value::Text(_) => Some([("name", name)].into()),
         other => Some(other),
     }
 }
 
 pub(super) fn license(value: &Value) -> Option<Value> {
     match text(value)? {
-        Value::String(url) if url.contains("://") => Some(json!({"url": url})),
-        Value::String(name) => Some(json!({"name": name})),
+        Value::Text(url) if url.contains("://") => Some([("url", url.into())].into()),
+        name @ Value::Text(_) => Some([("name", name)].into()),
         other => Some(other),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value as Json, json};
+
     use super::*;
 
     #[track_caller]
-    fn check(read: fn(&Value) -> Option<Value>, cases: &[(Value, Value)]) {
+    fn check(read: fn(&Value) -> Option<Value>, cases: &[(Json, Json)]) {
         for (value, expected) in cases {
-            assert_eq!(&read(value).unwrap_or_default(), expected, "{value}");
+            let read = read(&value.clone().into()).unwrap_or_default();
+            assert_eq!(&Json::from(read), expected, "{value}");
         }
     }
 

@@ -1,12 +1,11 @@
 //! People and organizations: authors and publishers.
 
-use serde_json::Value;
-
 use super::graph::Graph;
 use super::image;
 use super::json_ld::{address, text, texts};
 use crate::article::{Author, Publisher};
 use crate::formats::loose;
+use crate::json::Value;
 
 /// Each may be a name, an object or a reference.
 pub(super) fn authors<'v>(graph: &Graph<'v>, value: &'v Value) -> Vec<Author> {
@@ -40,7 +39,7 @@ pub(super) fn publisher<'v>(graph: &Graph<'v>, value: &'v Value) -> Option<Publi
 
 /// A string that is an address names nobody here.
 fn names<'v>(graph: &Graph<'v>, node: &'v Value) -> Vec<String> {
-    if node.is_string() {
+    if node.as_str().is_some() {
         return texts(node).filter(|name| !name.contains("://")).collect();
     }
     let names: Vec<_> = texts(graph.get(node, "name")).collect();

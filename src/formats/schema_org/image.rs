@@ -1,12 +1,11 @@
 //! Pictures: an address, an `ImageObject` (<https://schema.org/ImageObject>), or a list of either.
 
-use serde_json::Value;
-
 use super::graph::Graph;
 use super::json_ld::{address, text};
 use crate::article::ImageDetails;
 use crate::formats::loose;
 use crate::formats::picture::Picture;
+use crate::json::Value;
 
 /// The first picture of an article that has an address.
 pub(super) fn read<'v>(graph: &Graph<'v>, article: &'v Value) -> Option<Picture> {
@@ -35,18 +34,18 @@ fn read_one<'v>(graph: &Graph<'v>, picture: &'v Value) -> Option<Picture> {
 pub(super) fn address_of<'v>(graph: &Graph<'v>, value: &'v Value) -> Option<String> {
     loose::each(value).iter().find_map(|picture| {
         let node = graph.node(picture);
-        if node.is_string() {
+        if node.as_str().is_some() {
             return address(node);
         }
         let stated = ["url", "contentUrl"].iter().find_map(|key| address(graph.get(node, key)));
         // One with a fragment names the picture within a page, and is not where it lies.
-        stated.or_else(|| address(&node["@id"]).filter(|id| !id.contains('#')))
+        stated.or_else(|| address(node.at("@id")).filter(|id| !id.contains('#')))
     })
 }
 
 /// `1200`, `"1200px"`, a `QuantitativeValue`, or a `Distance`, whose name it is.
 fn size(value: &Value) -> Option<u32> {
-    loose::each(value)
-        .iter()
-        .find_map(|size| [size, &size["value"], &size["name"]].into_iter().find_map(loose::number))
+    loose::each(value).iter().find_map(|size| {
+        [size, size.at("value"), size.at("name")].into_iter().find_map(loose::number)
+    })
 }

@@ -1,35 +1,46 @@
 //! The ways in which JSON-LD 1.1 (<https://www.w3.org/TR/json-ld11/>) and those who write it put one
 //! and the same value.
 
-use serde_json::{Map, Value};
+use crate::json::{Entries, Value};
+use std::mem;
 
 use crate::formats::{loose, one_line};
 
 /// What may stand before a name of schema.org.
 const PREFIXES: [&str; 3] = ["https://schema.org/", "http://schema.org/", "schema:"];
 
-/// `value` with short keys, and without the objects that only wrap a value (`@value`) or a list
-/// (`@list`, `@set`), or the lists that only wrap lists.
+/// The keys of objects that only wrap a value or a list.
+const WRAPPERS: [&str; 3] = ["@value", "@list", "@set"];
+
+/// `value` with short keys, and without [`WRAPPERS`] or the lists that only wrap lists.
 pub(super) fn plain(value: Value) -> Value {
     match value {
-        Value::Array(values) => values.into_iter().map(plain).flat_map(into_list).collect(),
+        Value::List(values) => {
+            Value::List(values.into_iter().map(plain).flat_map(into_list).collect())
+        }
         Value::Object(mut entries) => {
-            let wrapped = ["@value", "@list", "@set"].iter().find_map(|key| entries.remove(*key));
-            wrapped.map_or_else(|| Value::Object(plain_entries(entries)), plain)
+            if let Some(place) = WRAPPERS.iter().find_map(|key| place_of(&entries, key)) {
+                return plain(entries.swap_remove(place).1);
+            }
+            for (key, value) in &mut entries {
+                *key = short(key).to_owned();
+                *value = plain(mem::take(value));
+            }
+            Value::Object(entries)
         }
         value => value,
     }
 }
 
-fn into_list(value: Value) -> Vec<Value> {
-    match value {
-        Value::Array(values) => values,
-        value => vec![value],
-    }
+fn place_of(entries: &Entries, key: &str) -> Option<usize> {
+    entries.iter().rposition(|(name, _)| name == key)
 }
 
-fn plain_entries(entries: Map<String, Value>) -> Map<String, Value> {
-    entries.into_iter().map(|(key, value)| (short(&key).to_owned(), plain(value))).collect()
+fn into_list(value: Value) -> Vec<Value> {
+    match value {
+        Value::List(values) => values,
+        value => vec![value],
+    }
 }
 
 /// `http://schema.org/NewsArticle` and `schema:NewsArticle` are `NewsArticle`.
@@ -40,7 +51,7 @@ pub(super) fn short(name: &str) -> &str {
 /// The texts of a list, or of what stands alone; a thing goes by its name.
 pub(super) fn texts(value: &Value) -> impl Iterator<Item = String> {
     let names = loose::each(value).iter().map(|thing| match thing {
-        Value::Object(_) => loose::each(&thing["name"]).first().unwrap_or_default(),
+        Value::Object(_) => loose::each(thing.at("name")).first().unwrap_or(&Value::Null),
         text => text,
     });
     // As the text of a script has no character references, those that it has were written for HTML,
@@ -56,8 +67,8 @@ pub(super) fn text(value: &Value) -> Option<String> {
 /// An address: a string, or the `@id` of an object; of several the first.
 pub(super) fn address(value: &Value) -> Option<String> {
     let address = loose::each(value).iter().find_map(|value| match value {
-        Value::Object(_) => loose::text(&value["@id"]),
-        Value::String(_) => loose::text(value),
+        Value::Object(_) => loose::text(value.at("@id")),
+        Value::Text(_) => loose::text(value),
         _ => None,
     })?;
     // Of the references that were written for HTML this is the one that is surely no query.
@@ -82,7 +93,7 @@ mod tests {
             "headline": ["T"],
             "keywords": ["a", "b"],
         }]);
-        assert_eq!(plain(expanded), plain_one);
+        assert_eq!(plain(expanded.into()), plain_one.into());
     }
 
     #[test]
@@ -95,7 +106,7 @@ mod tests {
             (json!({}), None),
             (json!(false), None),
         ] {
-            assert_eq!(text(&value).as_deref(), expected, "{value}");
+            assert_eq!(text(&value.clone().into()).as_deref(), expected, "{value}");
         }
     }
 }

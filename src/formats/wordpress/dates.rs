@@ -1,10 +1,9 @@
 //! The dates of a post: `date` is the site's clock and `date_gmt` Greenwich's, both without an
 //! offset, which is their difference.
 
-use serde_json::Value;
-
 use crate::article::Date;
 use crate::formats::loose;
+use crate::json::Value;
 
 /// The offsets that clocks have, in minutes: quarters of an hour from -12 to +14 hours.
 const OFFSETS: std::ops::RangeInclusive<i64> = -12 * 60..=14 * 60;
@@ -66,7 +65,7 @@ mod tests {
             ("2023-03-01T00:30:00", "2023-02-28T23:30:00", "2023-03-01T00:30:00+01:00"),
             ("2027-01-01T13:00:00", "2026-12-31T23:00:00", "2027-01-01T13:00:00+14:00"),
         ] {
-            let date = read(&json!(local), &json!(gmt));
+            let date = read(&local.into(), &gmt.into());
             assert_eq!(date.as_ref().map(Date::as_str), Some(expected), "{local} {gmt}");
         }
     }
@@ -87,7 +86,7 @@ mod tests {
             (json!(day), json!(day), Some(day)),
             (json!(false), json!(""), None),
         ] {
-            let date = read(&local, &gmt);
+            let date = read(&local.clone().into(), &gmt.clone().into());
             assert_eq!(date.as_ref().map(Date::as_str), expected, "{local} {gmt}");
         }
     }

@@ -1,9 +1,8 @@
 //! The excerpt of a post: its first words, ending in `[…]` or a link to the rest, neither of which
 //! says anything here.
 
-use serde_json::Value;
-
 use crate::formats::{loose, one_line};
+use crate::json::Value;
 use crate::node::{AttrName, Element, text_of};
 
 /// What `WordPress` itself, and themes before it, put where they cut.
@@ -14,10 +13,10 @@ const READ_MORE: [&str; 2] = ["continue reading", "read more"];
 
 /// The text of an `excerpt` of the post at `link`.
 pub(super) fn read(excerpt: &Value, link: Option<&str>) -> Option<String> {
-    if excerpt["protected"] == true {
+    if matches!(excerpt.at("protected"), Value::Bool(true)) {
         return None;
     }
-    let html = loose::text(&excerpt["rendered"])?;
+    let html = loose::text(excerpt.at("rendered"))?;
     let own = link.and_then(path);
     let text = one_line::text_without(&html, |element| is_read_more(element, own))?;
     let start = ENDS.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(&text);
@@ -67,14 +66,14 @@ mod tests {
             ("<p>[&hellip;]</p>", None),
             ("", None),
         ] {
-            let excerpt = json!({"rendered": html, "protected": false});
+            let excerpt = json!({"rendered": html, "protected": false}).into();
             assert_eq!(read(&excerpt, link).as_deref(), expected, "{html}");
         }
     }
 
     #[test]
     fn a_home_page_is_no_rest() {
-        let excerpt = json!({"rendered": "See <a href=\"https://other.example/\">them</a>"});
+        let excerpt = json!({"rendered": "See <a href=\"https://other.example/\">them</a>"}).into();
         assert_eq!(read(&excerpt, Some("https://example.com/")).as_deref(), Some("See them"));
     }
 }

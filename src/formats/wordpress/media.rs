@@ -1,32 +1,32 @@
 //! The picture of a post: its featured media, or what plugins have instead.
 
-use serde_json::Value;
-
 use crate::article::ImageDetails;
 use crate::formats::picture::Picture;
 use crate::formats::{loose, one_line};
+use crate::json::Value;
 
 /// The embedded media; without it what Jetpack and Yoast know.
 pub(super) fn picture(post: &Value) -> Option<Picture> {
     let embedded =
-        loose::each(loose::at(post, "/_embedded/wp:featuredmedia")).iter().find_map(featured);
-    let jetpack = || Picture::read(&post["jetpack_featured_media_url"], &Value::Null, &Value::Null);
+        loose::each(post.at("_embedded").at("wp:featuredmedia")).iter().find_map(featured);
+    let jetpack =
+        || Picture::read(post.at("jetpack_featured_media_url"), &Value::Null, &Value::Null);
     let yoast =
-        || loose::each(loose::at(post, "/yoast_head_json/og_image")).iter().find_map(open_graph);
+        || loose::each(post.at("yoast_head_json").at("og_image")).iter().find_map(open_graph);
     embedded.or_else(jetpack).or_else(yoast)
 }
 
 /// Media that the public may not see are embedded as an error, which has no address.
 fn featured(media: &Value) -> Option<Picture> {
-    if media["media_type"].as_str().is_some_and(|kind| kind != "image") {
+    if media.at("media_type").as_str().is_some_and(|kind| kind != "image") {
         return None;
     }
-    let full = &media["media_details"];
+    let full = media.at("media_details");
     let Picture { url, details } =
-        Picture::read(&media["source_url"], &full["width"], &full["height"])?;
-    let caption = loose::text(loose::at(media, "/caption/rendered"));
+        Picture::read(media.at("source_url"), full.at("width"), full.at("height"))?;
+    let caption = loose::text(media.at("caption").at("rendered"));
     let details = ImageDetails {
-        alt: loose::text(&media["alt_text"]).map(|alt| one_line::decoded(&alt)),
+        alt: loose::text(media.at("alt_text")).map(|alt| one_line::decoded(&alt)),
         srcset: srcset(&url, full),
         caption: caption.and_then(|html| one_line::text_of_html(&html)),
         ..details
@@ -35,18 +35,18 @@ fn featured(media: &Value) -> Option<Picture> {
 }
 
 fn open_graph(image: &Value) -> Option<Picture> {
-    Picture::read(&image["url"], &image["width"], &image["height"])
+    Picture::read(image.at("url"), image.at("width"), image.at("height"))
 }
 
 /// The sizes that show the same picture: others are cropped.
 fn srcset(url: &str, full: &Value) -> Option<String> {
-    let (width, height) = (loose::number(&full["width"])?, loose::number(&full["height"])?);
+    let (width, height) = (loose::number(full.at("width"))?, loose::number(full.at("height"))?);
     let mut candidates = vec![(width, url.to_owned())];
-    for size in full["sizes"].as_object()?.values() {
+    for (_, size) in full.at("sizes").entries() {
         let (Some(url), Some(w), Some(h)) = (
-            loose::text(&size["source_url"]),
-            loose::number(&size["width"]),
-            loose::number(&size["height"]),
+            loose::text(size.at("source_url")),
+            loose::number(size.at("width")),
+            loose::number(size.at("height")),
         ) else {
             continue;
         };
