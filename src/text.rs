@@ -15,6 +15,8 @@ pub(crate) use free_of_markdown::is_free as is_free_of_markdown;
 #[cfg(feature = "markdown")]
 pub(crate) use markdown::outline::{Block, BlockKind, Item, outline};
 
+#[cfg(feature = "formats")]
+pub(crate) use html::{IsLeftOut, bare_text, decoded};
 use plain::LineBreak;
 
 const LINE_FEED: AsciiSet = AsciiSet::of("\n");

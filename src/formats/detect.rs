@@ -47,26 +47,24 @@ pub fn article_from_json(
     value: serde_json::Value,
     item: Option<&str>,
 ) -> Result<Article, FormatError> {
-    article_from_value(value.into(), item)
+    checked(article_from_value(value.into(), item)?)
 }
 
 /// As [`article_from_json`] does, from the text of the JSON.
 pub(crate) fn article_from_text(text: &str, item: Option<&str>) -> Result<Article, FormatError> {
-    article_from_value(parsed(text)?, item)
+    checked(article_from_value(parsed(text)?, item)?)
 }
 
-/// As [`article_from_json`] does, from a value of our own.
+fn checked(article: Article) -> Result<Article, FormatError> {
+    limits::check(&article).map(|()| article)
+}
+
+/// As [`article_from_json`] does, from a value of our own. How much of everything there is is left to
+/// whom the article is for.
 pub(crate) fn article_from_value(value: Value, item: Option<&str>) -> Result<Article, FormatError> {
-    let article = if native::is_plainly_native(&value) {
-        native::read(value)?
-    } else {
-        article_from_any(value, item)?
-    };
-    limits::check(&article)?;
-    Ok(article)
-}
-
-fn article_from_any(value: Value, item: Option<&str>) -> Result<Article, FormatError> {
+    if native::is_plainly_native(&value) {
+        return Ok(native::read(value)?);
+    }
     match foreign(&value) {
         Some(format) => (format.read)(value, item)
             .map_err(|fault| FormatError::Invalid { format: Some(format.name), fault: *fault }),

@@ -1,21 +1,16 @@
 //! HTML, or text with character references in it, as the plain text of one line.
 
-use crate::node::{Element, Node, Tag, text_of};
-use crate::text::Text;
+pub(super) use crate::text::decoded;
+use crate::text::{IsLeftOut, bare_text};
 
 /// The text of `html`; `None` when there is none.
 pub(super) fn text_of_html(html: &str) -> Option<String> {
-    text_without(html, |_| false)
+    text_without(html, &|_, _| false)
 }
 
-/// The text of `html` without the elements that `is_left_out` names.
-pub(super) fn text_without(
-    html: &str,
-    is_left_out: impl Fn(&Element<'_>) -> bool,
-) -> Option<String> {
-    let mut text = String::new();
-    collect(&Text::Html(html).nodes(None), &is_left_out, &mut text);
-    words(&text)
+/// The text of `html` without the links that `is_left_out` names.
+pub(super) fn text_without(html: &str, is_left_out: IsLeftOut<'_>) -> Option<String> {
+    words(&bare_text(html, is_left_out))
 }
 
 /// `text` with a space for each run of white space; `None` when there is nothing else in it.
@@ -23,29 +18,6 @@ pub(super) fn words(text: &str) -> Option<String> {
     // ASCII white space alone: French has a no-break space before a colon.
     let words: Vec<_> = text.split_ascii_whitespace().collect();
     Some(words.join(" ").trim().to_owned()).filter(|text| !text.is_empty())
-}
-
-/// `text` with its character references read and nothing else: `<b>` stays as it is.
-pub(super) fn decoded(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
-    }
-    text_of(&Text::Html(&text.replace('<', "&lt;")).nodes(None))
-}
-
-fn collect(nodes: &[Node<'_>], is_left_out: &dyn Fn(&Element<'_>) -> bool, out: &mut String) {
-    for node in nodes {
-        match node {
-            Node::Text(text) => out.push_str(text),
-            Node::Element(element) if is_left_out(element) => {}
-            Node::Element(element) => {
-                collect(element.children(), is_left_out, out);
-                if element.tag() == Tag::Br || !element.tag().is_inline() {
-                    out.push(' ');
-                }
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -13,12 +13,16 @@ use crate::link::{ImageLink, Link};
 use crate::node::{Attr, Builder, Tag};
 
 mod attributes;
+#[cfg(feature = "formats")]
+mod bare;
 mod character_references;
 mod pictures;
 mod tokens;
 mod words;
 
 use attributes::add_allowed;
+#[cfg(feature = "formats")]
+pub(crate) use bare::{IsLeftOut, bare_text, decoded};
 use character_references::{Place, decode};
 use tokens::{StartTag, Token, Tokens};
 use words::meaning;

@@ -3,7 +3,6 @@
 
 use crate::formats::{loose, one_line};
 use crate::json::Value;
-use crate::node::{AttrName, Element, text_of};
 
 /// What `WordPress` itself, and themes before it, put where they cut.
 const ENDS: [&str; 2] = ["[…]", "[...]"];
@@ -18,16 +17,18 @@ pub(super) fn read(excerpt: &Value, link: Option<&str>) -> Option<String> {
     }
     let html = loose::text(excerpt.at("rendered"))?;
     let own = link.and_then(path);
-    let text = one_line::text_without(&html, |element| is_read_more(element, own))?;
+    let text = one_line::text_without(&html, &|href, text| is_read_more(href, text, own))?;
     let start = ENDS.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(&text);
     Some(start.trim_end().to_owned()).filter(|text| !text.is_empty())
 }
 
 /// A link to the post that it is an excerpt of, or one that says that there is more.
-fn is_read_more(element: &Element<'_>, own: Option<&str>) -> bool {
-    let Some(href) = element.value(AttrName::Href) else { return false };
-    let text = text_of(element.children()).trim().to_lowercase();
-    (own.is_some() && path(href) == own) || READ_MORE.iter().any(|words| text.starts_with(words))
+fn is_read_more(href: &str, text: &str, own: Option<&str>) -> bool {
+    let starts_with = |words: &&str| {
+        let start = text.trim_start().get(..words.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(words))
+    };
+    (own.is_some() && path(href) == own) || READ_MORE.iter().any(starts_with)
 }
 
 /// What follows the host, which is another one where a site is served from elsewhere; `None` for a
