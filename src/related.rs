@@ -1,7 +1,6 @@
 //! What to read next: of a feed's other articles the nearest.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Article, Date, Related};
 
@@ -13,12 +12,13 @@ const MOST: usize = 6;
 pub(crate) fn nearest(article: &Article, others: &[Article]) -> Vec<Related> {
     let (own_tags, own_words) = (tags(article), words(article));
     let others = others.iter().filter(|other| address(other) != address(article));
-    let others: Vec<_> = others.map(|other| (other, shared_words(&own_words, other))).collect();
-    let weights = weights(&others);
+    let others = others.map(|other| (other, shared(&own_words, &words(other))));
+    let others: Vec<_> = others.collect();
+    let weights = weights(own_words.len(), &others);
 
-    let ranked = others.iter().filter_map(|(other, shared)| {
-        let common_tags = own_tags.intersection(&tags(other)).count();
-        let weight: u32 = shared.iter().filter_map(|word| weights.get(word)).sum();
+    let ranked = others.iter().filter_map(|(other, words)| {
+        let common_tags = shared(&own_tags, &tags(other)).len();
+        let weight: u32 = words.iter().filter_map(|place| weights.get(*place)).sum();
         Some((Reverse((common_tags, weight, date(other))), link(other)?))
     });
     let mut ranked: Vec<_> = ranked.collect();
@@ -44,29 +44,49 @@ fn date(article: &Article) -> Option<&str> {
     article.date_published.as_ref().map(Date::as_str)
 }
 
-fn tags(article: &Article) -> BTreeSet<String> {
-    article.tags.iter().map(|tag| tag.trim().to_lowercase()).filter(|tag| !tag.is_empty()).collect()
+fn tags(article: &Article) -> Vec<String> {
+    set(article.tags.iter().map(|tag| tag.trim()))
 }
 
-fn words(article: &Article) -> BTreeSet<String> {
+fn words(article: &Article) -> Vec<String> {
     let texts = [&article.title, &article.summary].into_iter().flatten();
-    let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    set(texts.flat_map(|text| text.split(is_between_words)))
 }
 
-fn shared_words<'w>(own: &'w BTreeSet<String>, other: &Article) -> Vec<&'w str> {
-    words(other).iter().filter_map(|word| own.get(word)).map(String::as_str).collect()
+/// Browsers load this, so it knows the marks that most texts have instead of all letters there are:
+/// ASCII's, Latin-1's, General Punctuation, and those of Chinese and Japanese.
+const fn is_between_words(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => !c.is_ascii_alphanumeric(),
+        _ => matches!(c, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}'),
+    }
 }
 
-/// A word says the more the fewer articles have it; one that most others have ("the", in whatever
-/// language) says nothing.
-fn weights<'w>(others: &[(&Article, Vec<&'w str>)]) -> BTreeMap<&'w str, u32> {
-    let mut counts = BTreeMap::new();
-    for word in others.iter().flat_map(|(_, shared)| shared) {
-        *counts.entry(*word).or_insert(0) += 1;
+/// Each of them once, without ASCII's capitals and in order.
+fn set<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
+    let words = words.filter(|word| !word.is_empty());
+    let mut words: Vec<_> = words.map(str::to_ascii_lowercase).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// Where in `own` those stand that are in `others`, too.
+fn shared(own: &[String], others: &[String]) -> Vec<usize> {
+    others.iter().filter_map(|word| own.binary_search(word).ok()).collect()
+}
+
+/// How much each of so many words says: the more, the fewer articles have it; one that most others have
+/// ("the", in whatever language) says nothing.
+fn weights(words: usize, others: &[(&Article, Vec<usize>)]) -> Vec<u32> {
+    let mut counts = vec![0_usize; words];
+    for place in others.iter().flat_map(|(_, shared)| shared) {
+        if let Some(count) = counts.get_mut(*place) {
+            *count += 1;
+        }
     }
     let weight = |count| others.len().checked_div(count).and_then(usize::checked_ilog2);
-    counts.into_iter().map(|(word, count)| (word, weight(count).unwrap_or_default())).collect()
+    counts.into_iter().map(|count| weight(count).unwrap_or_default()).collect()
 }
 
 #[cfg(test)]
