@@ -45,12 +45,15 @@ fn date(article: &Article) -> Option<&str> {
 }
 
 fn tags(article: &Article) -> Vec<String> {
-    set(article.tags.iter().map(|tag| tag.trim()))
+    set(article.tags.iter().map(|tag| tag.trim().to_ascii_lowercase()).collect())
 }
 
 fn words(article: &Article) -> Vec<String> {
-    let texts = [&article.title, &article.summary].into_iter().flatten();
-    set(texts.flat_map(|text| text.split(is_between_words)))
+    let mut words = Vec::new();
+    for text in [&article.title, &article.summary].into_iter().flatten() {
+        words.extend(text.split(is_between_words).map(str::to_ascii_lowercase));
+    }
+    set(words)
 }
 
 /// Browsers load this, so it knows the marks that most texts have instead of all letters there are:
@@ -62,10 +65,9 @@ const fn is_between_words(c: char) -> bool {
     }
 }
 
-/// Each of them once, without ASCII's capitals and in order.
-fn set<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
-    let words = words.filter(|word| !word.is_empty());
-    let mut words: Vec<_> = words.map(str::to_ascii_lowercase).collect();
+/// Each of them once, in order.
+fn set(mut words: Vec<String>) -> Vec<String> {
+    words.retain(|word| !word.is_empty());
     words.sort_unstable();
     words.dedup();
     words

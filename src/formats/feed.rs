@@ -52,9 +52,9 @@ pub(super) fn read(text: &str, wanted: Option<&str>) -> Result<Article, FormatEr
     let root = xml::read(text, name, space)?;
     let mut articles = read(&root);
     articles.retain(has_text);
-    let (mut article, others) = choose(articles, wanted, "", item, is_named)
+    let mut article = choose(&mut articles, wanted, "", item, &is_named)
         .map_err(|fault| FormatError::Invalid { format: Some(name), fault: *fault })?;
-    article.related = related::nearest(&article, &others);
+    article.related = related::nearest(&article, &articles);
     Ok(article)
 }
 

@@ -61,7 +61,7 @@ fn read_post(post: &Value) -> Result<Article, Refused> {
         image,
         image_details,
         section: public_tag(post.at("primary_tag")),
-        tags: loose::each(post.at("tags")).iter().filter_map(public_tag).collect(),
+        tags: loose::all(post.at("tags"), &public_tag),
         reading_time: loose::number(post.at("reading_time")),
         content_html: first(&["html"]),
         content_text: first(&["plaintext"]),
@@ -71,12 +71,8 @@ fn read_post(post: &Value) -> Result<Article, Refused> {
 
 /// They come only when they were asked for (`include=authors`).
 fn authors(post: &Value) -> Vec<Author> {
-    let authors: Vec<_> = loose::each(post.at("authors")).iter().filter_map(author).collect();
-    if authors.is_empty() {
-        author(post.at("primary_author")).into_iter().collect()
-    } else {
-        authors
-    }
+    let authors = loose::all(post.at("authors"), &author);
+    if authors.is_empty() { loose::all(post.at("primary_author"), &author) } else { authors }
 }
 
 fn author(author: &Value) -> Option<Author> {

@@ -34,7 +34,7 @@ pub(super) fn read(mut feed: Value, wanted: Option<&str>) -> Result<Article, Ref
     };
     let mut article = LIST.read(items, wanted)?;
     if article.authors.is_empty() {
-        article.authors = authors(&feed).iter().filter_map(author).collect();
+        article.authors = loose::all(authors(&feed), &author);
     }
     article.language = article.language.or_else(|| loose::text(feed.at("language")));
     article.publisher = article.publisher.or_else(|| publisher(&feed));
@@ -63,9 +63,9 @@ fn repair(fields: &mut Entries) {
 }
 
 /// 1.1's `authors` come before 1.0's `author`.
-fn authors(feed: &Value) -> &[Value] {
-    let authors = loose::each(feed.at("authors"));
-    if authors.is_empty() { loose::each(feed.at("author")) } else { authors }
+fn authors(feed: &Value) -> &Value {
+    let authors = feed.at("authors");
+    if loose::each(authors).is_empty() { feed.at("author") } else { authors }
 }
 
 fn author(author: &Value) -> Option<Author> {

@@ -22,15 +22,19 @@ impl List {
     /// Reads the item that is `wanted`, else the first. Of the others those that can't be read are
     /// left out.
     pub(super) fn read(&self, items: Vec<Value>, wanted: Option<&str>) -> Result<Article, Refused> {
-        let items = items.into_iter().enumerate().filter(|(_, item)| (self.is_item)(item));
-        let ((index, chosen), others) =
-            choose(items.collect(), wanted, self.path, self.item, |(_, item), name| {
-                self.names.iter().any(|key| loose::text(item.at(key)).as_deref() == Some(name))
-            })?;
+        let mut places: Vec<_> = items.into_iter().enumerate().collect();
+        places.retain(|(_, item)| (self.is_item)(item));
+        let is_named = |(_, item): &(usize, Value), name: &str| {
+            self.names.iter().any(|key| loose::text(item.at(key)).as_deref() == Some(name))
+        };
+        let (index, chosen) = choose(&mut places, wanted, self.path, self.item, &is_named)?;
         let mut article = (self.read)(chosen).map_err(|fault| self.within(fault, index))?;
         if article.related.is_empty() {
-            let others = others.into_iter().filter_map(|(_, item)| (self.read)(item).ok());
-            article.related = related::nearest(&article, &others.collect::<Vec<_>>());
+            let mut others = Vec::new();
+            for (_, item) in places {
+                others.extend((self.read)(item));
+            }
+            article.related = related::nearest(&article, &others);
         }
         Ok(article)
     }
@@ -41,26 +45,29 @@ impl List {
     }
 }
 
-/// Parts the item that is `wanted`, else the first, from the others.
+/// Takes the item that is `wanted`, else the first, out of all.
 ///
 /// # Errors
 /// A [`Fault`] when there is no such item, or none at all.
 pub(super) fn choose<T>(
-    mut items: Vec<T>,
+    items: &mut Vec<T>,
     wanted: Option<&str>,
     path: &str,
     item: &str,
-    is_named: impl Fn(&T, &str) -> bool,
-) -> Result<(T, Vec<T>), Refused> {
-    if items.is_empty() {
-        return Err(Fault::new(item, "none").below(path));
+    is_named: &dyn Fn(&T, &str) -> bool,
+) -> Result<T, Refused> {
+    let is_wanted = |item: &T| wanted.is_none_or(|name| is_named(item, name));
+    match items.iter().position(is_wanted) {
+        Some(index) => Ok(items.remove(index)),
+        None => Err(not_found(items.len(), wanted.unwrap_or_default(), item).below(path)),
     }
-    let Some(name) = wanted else { return Ok((items.remove(0), items)) };
-    let Some(index) = items.iter().position(|item| is_named(item, name)) else {
-        let others = if items.len() == 1 { " other" } else { " others" };
-        let expected = ["an item whose id or url is ", name].concat();
-        let found = [&items.len().to_string(), others].concat();
-        return Err(Fault::new(&expected, &found).below(path));
-    };
-    Ok((items.remove(index), items))
+}
+
+fn not_found(count: usize, wanted: &str, item: &str) -> Refused {
+    if count == 0 {
+        return Fault::new(item, "none");
+    }
+    let others = if count == 1 { " other" } else { " others" };
+    let found = [&count.to_string(), others].concat();
+    Fault::new(&["an item whose id or url is ", wanted].concat(), &found)
 }

@@ -46,6 +46,27 @@ pub(super) fn each(value: &Value) -> &[Value] {
     }
 }
 
+/// What `read` makes of each.
+pub(super) fn all<T>(value: &Value, read: &dyn Fn(&Value) -> Option<T>) -> Vec<T> {
+    let mut made = Vec::new();
+    for value in each(value) {
+        if let Some(one) = read(value) {
+            made.push(one);
+        }
+    }
+    made
+}
+
+/// What `read` makes of the first of which it makes anything.
+pub(super) fn first<'v, T>(value: &'v Value, read: &dyn Fn(&'v Value) -> Option<T>) -> Option<T> {
+    each(value).iter().find_map(read)
+}
+
+/// Whether a text is an address with a scheme and a host, or has one in it.
+pub(super) fn is_address(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|part| part == b"://")
+}
+
 /// The text under `key`, which must be there; `path` says where `key` stands.
 pub(super) fn required(object: &Value, key: &str, path: &str) -> Result<String, Refused> {
     let expected = "a string";

@@ -16,8 +16,12 @@ pub(super) fn text_without(html: &str, is_left_out: IsLeftOut<'_>) -> Option<Str
 /// `text` with a space for each run of white space; `None` when there is nothing else in it.
 pub(super) fn words(text: &str) -> Option<String> {
     // ASCII white space alone: French has a no-break space before a colon.
-    let words: Vec<_> = text.split_ascii_whitespace().collect();
-    Some(words.join(" ").trim().to_owned()).filter(|text| !text.is_empty())
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_ascii_whitespace() {
+        line.push_str(word);
+        line.push(' ');
+    }
+    Some(line.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 #[cfg(test)]

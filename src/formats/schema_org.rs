@@ -60,7 +60,7 @@ pub(super) fn read(value: Value, wanted: Option<&str>) -> Result<Article, Refuse
     let is_named = |node: &&Value, name: &str| {
         node.at("@id").is(name) || url(&graph, node).as_deref() == Some(name)
     };
-    let (node, _) = choose(articles(&value), wanted, "", "an Article", is_named)?;
+    let node = choose(&mut articles(&value), wanted, "", "an Article", &is_named)?;
     let article = read_article(&graph, node);
     if !has_text(&article) {
         return Err(loose::missing("headline", "a headline, or a text to take one from"));
@@ -69,17 +69,31 @@ pub(super) fn read(value: Value, wanted: Option<&str>) -> Result<Article, Refuse
 }
 
 fn articles(value: &Value) -> Vec<&Value> {
+    let mut articles = Vec::new();
+    add_articles(value, &mut articles);
+    articles
+}
+
+fn add_articles<'v>(value: &'v Value, articles: &mut Vec<&'v Value>) {
     match value {
-        Value::List(values) => values.iter().flat_map(articles).collect(),
-        Value::Object(_) if is_one_of(value, &KINDS) => vec![value],
-        Value::Object(_) => HOLDERS.iter().flat_map(|key| articles(value.at(key))).collect(),
-        _ => Vec::new(),
+        Value::List(values) => {
+            for value in values {
+                add_articles(value, articles);
+            }
+        }
+        Value::Object(_) if is_one_of(value, &KINDS) => articles.push(value),
+        Value::Object(_) => {
+            for key in HOLDERS {
+                add_articles(value.at(key), articles);
+            }
+        }
+        _ => {}
     }
 }
 
 fn is_one_of(node: &Value, kinds: &[&str]) -> bool {
-    let types = loose::each(node.at("@type")).iter().filter_map(Value::as_str);
-    types.map(short).any(|kind| kinds.contains(&kind))
+    let mut types = loose::each(node.at("@type")).iter().filter_map(Value::as_str);
+    types.any(|kind| kinds.contains(&short(kind)))
 }
 
 fn read_article(graph: &Graph<'_>, node: &Value) -> Article {
@@ -92,7 +106,10 @@ fn read_article(graph: &Graph<'_>, node: &Value) -> Article {
         body => (None, body),
     };
     let (image, image_details) = Picture::fields(image::read(graph, node));
-    let authors = ["author", "creator"].map(|key| agent::authors(graph, get(key)));
+    let mut authors = agent::authors(graph, get("author"));
+    if authors.is_empty() {
+        authors = agent::authors(graph, get("creator"));
+    }
     Article {
         id: loose::text(node.at("@id")),
         url: url(graph, node),
@@ -101,7 +118,7 @@ fn read_article(graph: &Graph<'_>, node: &Value) -> Article {
         summary: first(&["description", "abstract"]),
         date_published: date(get("datePublished")),
         date_modified: date(get("dateModified")),
-        authors: authors.into_iter().find(|authors| !authors.is_empty()).unwrap_or_default(),
+        authors,
         image,
         image_details,
         section: first(&["articleSection"]),
@@ -131,17 +148,17 @@ fn url(graph: &Graph<'_>, node: &Value) -> Option<String> {
 fn location(id: &Value) -> Option<String> {
     let id = address(id)?;
     let page = id.split('#').next()?;
-    (page.starts_with('/') || page.contains("://")).then(|| page.to_owned())
+    (page.starts_with('/') || loose::is_address(page)).then(|| page.to_owned())
 }
 
 /// What is no date is left out: pages are full of them.
 fn date(value: &Value) -> Option<Date> {
-    loose::each(value).iter().find_map(loose::date)
+    loose::first(value, &loose::date)
 }
 
 /// A tag, or a `Language`, whose `alternateName` is one (<https://schema.org/Language>).
 fn language(value: &Value) -> Option<String> {
-    loose::each(value).iter().find_map(|language| {
+    loose::first(value, &|language| {
         let names = [language, language.at("alternateName"), language.at("name")];
         names.into_iter().find_map(loose::language)
     })
@@ -149,7 +166,7 @@ fn language(value: &Value) -> Option<String> {
 
 /// A list, or one text with commas.
 fn keywords(value: &Value) -> Vec<String> {
-    let keywords: Vec<_> = texts(value).collect();
+    let keywords = texts(value);
     let [one] = keywords.as_slice() else { return keywords };
     let parts = one.split(',').map(str::trim).filter(|part| !part.is_empty());
     parts.map(str::to_owned).collect()
@@ -166,7 +183,9 @@ fn reading_time(graph: &Graph<'_>, node: &Value, has_body: bool) -> Option<u32> 
 fn license(graph: &Graph<'_>, value: &Value) -> Option<License> {
     let license = graph.node(loose::each(value).first()?);
     let given = match license {
-        Value::Text(text) if text.contains("://") => License { name: None, url: address(license) },
+        Value::Text(text) if loose::is_address(text) => {
+            License { name: None, url: address(license) }
+        }
         license => License {
             name: text(license),
             url: address(graph.get(license, "url")).or_else(|| location(license.at("@id"))),

@@ -74,7 +74,7 @@ fn read_post(post: &Value) -> Result<Article, Refused> {
             .or_else(|| loose::language(yoast.at("og_locale"))),
         publisher: html(yoast.at("og_site_name"))
             .map(|name| Publisher { name: Some(name), ..Publisher::default() }),
-        related: loose::each(post.at("jetpack-related-posts")).iter().map(related).collect(),
+        related: loose::all(post.at("jetpack-related-posts"), &|post| Some(related(post))),
         content_html: content(post.at("content")),
         url: link,
         ..Article::default()
@@ -109,13 +109,12 @@ fn content(content: &Value) -> Option<String> {
 
 /// An author whom the public may not see is embedded as an error, which has no name.
 fn authors(post: &Value) -> Vec<Author> {
-    let embedded = loose::each(post.at("_embedded").at("author")).iter().filter_map(author);
-    let authors: Vec<_> = embedded.collect();
+    let authors = loose::all(post.at("_embedded").at("author"), &author);
     if !authors.is_empty() {
         return authors;
     }
-    let name = html(post.at("yoast_head_json").at("author"));
-    name.map(|name| Author { name: Some(name), ..Author::default() }).into_iter().collect()
+    let named = |name: &Value| Some(Author { name: Some(html(name)?), ..Author::default() });
+    loose::all(post.at("yoast_head_json").at("author"), &named)
 }
 
 fn author(author: &Value) -> Option<Author> {
@@ -131,10 +130,12 @@ fn author(author: &Value) -> Option<Author> {
 
 /// The names of the embedded terms of a taxonomy; there is a list of them for each.
 fn terms(post: &Value, taxonomy: &str) -> Vec<String> {
-    let lists = loose::each(post.at("_embedded").at("wp:term")).iter();
-    let terms = lists.flat_map(loose::each).filter(|term| term.at("taxonomy").is(taxonomy));
-    let terms = terms.filter(|term| !NO_CATEGORY.iter().any(|slug| term.at("slug").is(slug)));
-    terms.filter_map(|term| html(term.at("name"))).collect()
+    let name = |term: &Value| {
+        let is_wanted = term.at("taxonomy").is(taxonomy)
+            && !NO_CATEGORY.iter().any(|slug| term.at("slug").is(slug));
+        if is_wanted { html(term.at("name")) } else { None }
+    };
+    loose::all(post.at("_embedded").at("wp:term"), &|list| Some(loose::all(list, &name))).concat()
 }
 
 /// The Jetpack plugin finds posts to read next.

@@ -9,25 +9,32 @@ use crate::json::Value;
 
 /// Each may be a name, an object or a reference.
 pub(super) fn authors<'v>(graph: &Graph<'v>, value: &'v Value) -> Vec<Author> {
-    loose::each(value).iter().flat_map(|author| named(graph, graph.node(author))).collect()
+    let mut authors = Vec::new();
+    for author in loose::each(value) {
+        add_named(graph, graph.node(author), &mut authors);
+    }
+    authors
 }
 
 /// One author, or several where an object has several names.
-fn named<'v>(graph: &Graph<'v>, node: &'v Value) -> Vec<Author> {
+fn add_named<'v>(graph: &Graph<'v>, node: &'v Value, authors: &mut Vec<Author>) {
     let names = names(graph, node);
-    let author = |name| Author { name: Some(name), ..Author::default() };
-    let [name] = names.as_slice() else { return names.into_iter().map(author).collect() };
-    let url = address(graph.get(node, "url"));
-    vec![Author {
-        name: Some(name.clone()),
-        url: url.or_else(|| address(graph.get(node, "sameAs"))),
-        avatar: image::address_of(graph, graph.get(node, "image")),
-    }]
+    let is_alone = names.len() == 1;
+    for name in names {
+        let mut author = Author { name: Some(name), ..Author::default() };
+        if is_alone {
+            let url = address(graph.get(node, "url"));
+            author.url = url.or_else(|| address(graph.get(node, "sameAs")));
+            author.avatar = image::address_of(graph, graph.get(node, "image"));
+        }
+        authors.push(author);
+    }
 }
 
 /// The first that has a name.
 pub(super) fn publisher<'v>(graph: &Graph<'v>, value: &'v Value) -> Option<Publisher> {
-    loose::each(value).iter().map(|publisher| graph.node(publisher)).find_map(|node| {
+    loose::first(value, &|publisher| {
+        let node = graph.node(publisher);
         let icon = ["logo", "image"];
         Some(Publisher {
             name: Some(names(graph, node).into_iter().next()?),
@@ -40,13 +47,14 @@ pub(super) fn publisher<'v>(graph: &Graph<'v>, value: &'v Value) -> Option<Publi
 /// A string that is an address names nobody here.
 fn names<'v>(graph: &Graph<'v>, node: &'v Value) -> Vec<String> {
     if node.as_str().is_some() {
-        return texts(node).filter(|name| !name.contains("://")).collect();
+        return loose::all(node, &|name| text(name).filter(|name| !loose::is_address(name)));
     }
-    let names: Vec<_> = texts(graph.get(node, "name")).collect();
+    let names = texts(graph.get(node, "name"));
     if !names.is_empty() {
         return names;
     }
-    let parts = ["givenName", "familyName"].map(|key| text(graph.get(node, key)));
-    let parts: Vec<_> = parts.into_iter().flatten().collect();
-    Vec::from_iter((!parts.is_empty()).then(|| parts.join(" ")))
+    let [given, family] =
+        ["givenName", "familyName"].map(|key| text(graph.get(node, key)).unwrap_or_default());
+    let name = [&*given, " ", &family].concat();
+    loose::all(&Value::Text(name), &loose::text)
 }

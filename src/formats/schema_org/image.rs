@@ -9,8 +9,8 @@ use crate::json::Value;
 
 /// The first picture of an article that has an address.
 pub(super) fn read<'v>(graph: &Graph<'v>, article: &'v Value) -> Option<Picture> {
-    let pictures = ["image", "thumbnailUrl"].map(|key| loose::each(graph.get(article, key)));
-    pictures.into_iter().flatten().find_map(|picture| read_one(graph, picture))
+    let first = |key| loose::first(graph.get(article, key), &|picture| read_one(graph, picture));
+    first("image").or_else(|| first("thumbnailUrl"))
 }
 
 fn read_one<'v>(graph: &Graph<'v>, picture: &'v Value) -> Option<Picture> {
@@ -32,7 +32,7 @@ fn read_one<'v>(graph: &Graph<'v>, picture: &'v Value) -> Option<Picture> {
 
 /// The address of the first picture.
 pub(super) fn address_of<'v>(graph: &Graph<'v>, value: &'v Value) -> Option<String> {
-    loose::each(value).iter().find_map(|picture| {
+    loose::first(value, &|picture| {
         let node = graph.node(picture);
         if node.as_str().is_some() {
             return address(node);
@@ -45,7 +45,7 @@ pub(super) fn address_of<'v>(graph: &Graph<'v>, value: &'v Value) -> Option<Stri
 
 /// `1200`, `"1200px"`, a `QuantitativeValue`, or a `Distance`, whose name it is.
 fn size(value: &Value) -> Option<u32> {
-    loose::each(value).iter().find_map(|size| {
+    loose::first(value, &|size| {
         [size, size.at("value"), size.at("name")].into_iter().find_map(loose::number)
     })
 }

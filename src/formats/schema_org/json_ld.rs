@@ -16,7 +16,14 @@ const WRAPPERS: [&str; 3] = ["@value", "@list", "@set"];
 pub(super) fn plain(value: Value) -> Value {
     match value {
         Value::List(values) => {
-            Value::List(values.into_iter().map(plain).flat_map(into_list).collect())
+            let mut list = Vec::new();
+            for value in values {
+                match plain(value) {
+                    Value::List(mut values) => list.append(&mut values),
+                    value => list.push(value),
+                }
+            }
+            Value::List(list)
         }
         Value::Object(mut entries) => {
             if let Some(place) = WRAPPERS.iter().find_map(|key| place_of(&entries, key)) {
@@ -36,37 +43,34 @@ fn place_of(entries: &Entries, key: &str) -> Option<usize> {
     entries.iter().rposition(|(name, _)| name == key)
 }
 
-fn into_list(value: Value) -> Vec<Value> {
-    match value {
-        Value::List(values) => values,
-        value => vec![value],
-    }
-}
-
 /// `http://schema.org/NewsArticle` and `schema:NewsArticle` are `NewsArticle`.
 pub(super) fn short(name: &str) -> &str {
     PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name)
 }
 
 /// The texts of a list, or of what stands alone; a thing goes by its name.
-pub(super) fn texts(value: &Value) -> impl Iterator<Item = String> {
-    let names = loose::each(value).iter().map(|thing| match thing {
-        Value::Object(_) => loose::each(thing.at("name")).first().unwrap_or(&Value::Null),
-        text => text,
-    });
-    // As the text of a script has no character references, those that it has were written for HTML,
-    // often twice.
-    names.filter_map(loose::text).map(|text| one_line::decoded(&one_line::decoded(&text)))
+pub(super) fn texts(value: &Value) -> Vec<String> {
+    loose::all(value, &text_of_one)
 }
 
 /// The first of the texts.
 pub(super) fn text(value: &Value) -> Option<String> {
-    texts(value).next()
+    loose::first(value, &text_of_one)
+}
+
+fn text_of_one(thing: &Value) -> Option<String> {
+    let name = match thing {
+        Value::Object(_) => loose::each(thing.at("name")).first()?,
+        text => text,
+    };
+    // As the text of a script has no character references, those that it has were written for HTML,
+    // often twice.
+    Some(one_line::decoded(&one_line::decoded(&loose::text(name)?)))
 }
 
 /// An address: a string, or the `@id` of an object; of several the first.
 pub(super) fn address(value: &Value) -> Option<String> {
-    let address = loose::each(value).iter().find_map(|value| match value {
+    let address = loose::first(value, &|value| match value {
         Value::Object(_) => loose::text(value.at("@id")),
         Value::Text(_) => loose::text(value),
         _ => None,

@@ -30,8 +30,13 @@ fn offset(local: &Date, gmt: &Date) -> Option<String> {
     if minutes == 0 {
         return Some("Z".to_owned());
     }
-    let sign = if minutes < 0 { '-' } else { '+' };
-    Some(format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60))
+    let sign = if minutes < 0 { "-" } else { "+" };
+    Some([sign, &two_digits(minutes.abs() / 60), ":", &two_digits(minutes.abs() % 60)].concat())
+}
+
+fn two_digits(number: i64) -> String {
+    let zero = if number < 10 { "0" } else { "" };
+    [zero, &number.to_string()].concat()
 }
 
 /// Minutes since a day long ago, the same for all.

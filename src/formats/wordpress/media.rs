@@ -7,12 +7,10 @@ use crate::json::Value;
 
 /// The embedded media; without it what Jetpack and Yoast know.
 pub(super) fn picture(post: &Value) -> Option<Picture> {
-    let embedded =
-        loose::each(post.at("_embedded").at("wp:featuredmedia")).iter().find_map(featured);
+    let embedded = loose::first(post.at("_embedded").at("wp:featuredmedia"), &featured);
     let jetpack =
         || Picture::read(post.at("jetpack_featured_media_url"), &Value::Null, &Value::Null);
-    let yoast =
-        || loose::each(post.at("yoast_head_json").at("og_image")).iter().find_map(open_graph);
+    let yoast = || loose::first(post.at("yoast_head_json").at("og_image"), &open_graph);
     embedded.or_else(jetpack).or_else(yoast)
 }
 
@@ -56,9 +54,12 @@ fn srcset(url: &str, full: &Value) -> Option<String> {
     }
     candidates.sort_by_key(|(width, _)| *width);
     candidates.dedup_by_key(|(width, _)| *width);
-    let candidates = candidates.iter().map(|(width, url)| format!("{} {width}w", escaped(url)));
-    let candidates: Vec<_> = candidates.collect();
-    (candidates.len() > 1).then(|| candidates.join(", "))
+    let mut srcset = String::new();
+    for (width, url) in &candidates {
+        let comma = if srcset.is_empty() { "" } else { ", " };
+        srcset.push_str(&[comma, &escaped(url), " ", &width.to_string(), "w"].concat());
+    }
+    (candidates.len() > 1).then_some(srcset)
 }
 
 /// As `WordPress` tells them (`wp_image_matches_ratio`): the heights are a pixel apart at most when
