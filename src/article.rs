@@ -8,10 +8,14 @@ use crate::text::Text;
 mod date;
 mod key_point;
 mod read;
+#[cfg(any(feature = "wasm-formats", feature = "wasm-markdown-file", test))]
+mod write;
 
 pub use date::Date;
 pub use key_point::KeyPoint;
 pub(crate) use read::article;
+#[cfg(any(feature = "wasm-formats", feature = "wasm-markdown-file"))]
+pub(crate) use write::to_json;
 
 /// An article. All is optional but a title, or a summary or a text to take one from.
 ///

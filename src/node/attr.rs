@@ -339,7 +339,7 @@ impl Direction {
         [Self::Ltr, Self::Rtl].into_iter().find(|direction| direction.name() == name)
     }
 
-    const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",
             Self::Rtl => "rtl",
