@@ -93,7 +93,8 @@ fn normal_time(text: &str) -> Option<String> {
     if text.is_empty() {
         return Some(String::new());
     }
-    let time = text.strip_prefix(['T', 't', ' '])?;
+    let (mark, time) = text.split_at_checked(1)?;
+    matches!(mark, "T" | "t" | " ").then_some(())?;
     let end = time.bytes().position(|byte| matches!(byte, b'Z' | b'z' | b'+' | b'-'));
     let (clock, offset) = time.split_at_checked(end.unwrap_or(time.len()))?;
     let clock = clock.trim_ascii_end();

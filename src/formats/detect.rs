@@ -89,13 +89,22 @@ fn unknown(value: &Value) -> FormatError {
         Value::Object(entries) => {
             let mut keys: Vec<_> = entries.iter().map(|(key, _)| key.as_str()).collect();
             keys.sort_unstable();
-            ["has keys ", &keys.join(", ")].concat()
+            ["has keys ", &listed(&keys)].concat()
         }
         Value::List(_) => "an array of none".to_owned(),
         _ => "a value alone".to_owned(),
     };
     let known: Vec<_> = FOREIGN.iter().map(|format| format.name).collect();
-    FormatError::UnknownJson { found, known: known.join(", ") }
+    FormatError::UnknownJson { found, known: listed(&known) }
+}
+
+fn listed(names: &[&str]) -> String {
+    let mut list = String::new();
+    for name in names {
+        list.push_str(if list.is_empty() { "" } else { ", " });
+        list.push_str(name);
+    }
+    list
 }
 
 fn parsed(text: &str) -> Result<Value, FormatError> {

@@ -21,7 +21,7 @@ pub(super) fn recognises(value: &Value) -> bool {
     let version = value.at("version").as_str().unwrap_or_default();
     let has_feed_fields =
         ["home_page_url", "feed_url"].iter().any(|key| value.at(key).as_str().is_some());
-    version.contains("jsonfeed.org/version/") || (has_feed_fields && value.at("items").is_list())
+    loose::has(version, "jsonfeed.org/version/") || (has_feed_fields && value.at("items").is_list())
 }
 
 /// Reads the item that is `wanted`, else the first. What it does not say of author, language and

@@ -3,6 +3,10 @@
 
 use crate::article::Date;
 use crate::json::{Fault, Refused, Value};
+use crate::link::ascii_set::AsciiSet;
+
+const UNDERSCORE: AsciiSet = AsciiSet::of("_");
+const HYPHEN: AsciiSet = AsciiSet::of("-");
 
 /// A text, trimmed; `None` when there is nothing in it.
 pub(super) fn text(value: &Value) -> Option<String> {
@@ -17,7 +21,7 @@ pub(super) fn text(value: &Value) -> Option<String> {
 /// A whole number above zero: `1200`, `"1200"`, `"1200px"`, `1200.0`.
 pub(super) fn number(value: &Value) -> Option<u32> {
     let text = text(value)?;
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let end = text.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;
     let is_whole = !rest.starts_with(',');
     digits.parse().ok().filter(|number| is_whole && *number > 0)
@@ -30,9 +34,8 @@ pub(super) fn date(value: &Value) -> Option<Date> {
 
 /// A language tag (BCP 47), also written as a locale (`en_US`).
 pub(super) fn language(value: &Value) -> Option<String> {
-    let tag = text(value)?.replace('_', "-");
-    let mut subtags = tag.split('-');
-    let is_primary = subtags.next().is_some_and(|primary| (2..=3).contains(&primary.len()));
+    let tag = UNDERSCORE.replace(&text(value)?, "-");
+    let is_primary = (2..=3).contains(&HYPHEN.split(&tag).0.len());
     let is_tag = tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     (is_primary && is_tag).then_some(tag)
 }
@@ -62,9 +65,15 @@ pub(super) fn first<'v, T>(value: &'v Value, read: &dyn Fn(&'v Value) -> Option<
     each(value).iter().find_map(read)
 }
 
+/// Whether `text` has `part` in it. The standard library's search is quick for long texts, and much for
+/// browsers to load.
+pub(super) fn has(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
+}
+
 /// Whether a text is an address with a scheme and a host, or has one in it.
 pub(super) fn is_address(text: &str) -> bool {
-    text.as_bytes().windows(3).any(|part| part == b"://")
+    has(text, "://")
 }
 
 /// The text under `key`, which must be there; `path` says where `key` stands.

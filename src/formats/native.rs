@@ -2,6 +2,7 @@
 
 use crate::article::{Article, article};
 use crate::json::{Entries, Fault, Refused, Value};
+use crate::link::ascii_set::AsciiSet;
 
 /// Where a strictly conforming JSON Feed item keeps the fields that are ours.
 const EXTENSION: &str = "_article_card";
@@ -104,7 +105,8 @@ fn extension(item: &mut Entries) -> Result<Option<Vec<String>>, Refused> {
 }
 
 fn within_extension(fault: Refused, names: &[String]) -> Refused {
-    let first = fault.path.split(['.', '[']).next().unwrap_or_default();
+    const END_OF_STEP: AsciiSet = AsciiSet::of(".[");
+    let (first, _) = END_OF_STEP.split(&fault.path);
     if names.iter().any(|name| name == first) { fault.below(EXTENSION) } else { fault }
 }
 

@@ -1,5 +1,6 @@
 //! HTML, or text with character references in it, as the plain text of one line.
 
+use crate::link::ascii_set::AsciiSet;
 pub(super) use crate::text::decoded;
 use crate::text::{IsLeftOut, bare_text};
 
@@ -17,7 +18,7 @@ pub(super) fn text_without(html: &str, is_left_out: IsLeftOut<'_>) -> Option<Str
 pub(super) fn words(text: &str) -> Option<String> {
     // ASCII white space alone: French has a no-break space before a colon.
     let mut line = String::with_capacity(text.len());
-    for word in text.split_ascii_whitespace() {
+    for word in AsciiSet::SPACE.pieces(text).filter(|word| !word.is_empty()) {
         line.push_str(word);
         line.push(' ');
     }

@@ -6,6 +6,7 @@ use super::native::has_text;
 use super::picture::Picture;
 use crate::article::{Article, Date, License};
 use crate::json::{Refused, Value};
+use crate::link::ascii_set::AsciiSet;
 
 mod agent;
 mod duration;
@@ -44,6 +45,9 @@ const HOLDERS: [&str; 4] = ["@graph", "mainEntity", "hasPart", "blogPost"];
 
 /// What articles are part of whose name is a publisher's, when there is no other.
 const PUBLICATIONS: [&str; 4] = ["WebSite", "Blog", "Newspaper", "Periodical"];
+
+const HASH: AsciiSet = AsciiSet::of("#");
+const COMMA: AsciiSet = AsciiSet::of(",");
 
 /// How fast words are read when all that is known is how many there are.
 const WORDS_A_MINUTE: u32 = 200;
@@ -102,7 +106,7 @@ fn read_article(graph: &Graph<'_>, node: &Value) -> Article {
     // It is plain text by its definition, and HTML all the same on some sites.
     let body = first(&["articleBody", "text"]);
     let (content_html, content_text) = match body {
-        Some(body) if body.contains("</p>") => (Some(body), None),
+        Some(body) if loose::has(&body, "</p>") => (Some(body), None),
         body => (None, body),
     };
     let (image, image_details) = Picture::fields(image::read(graph, node));
@@ -147,7 +151,7 @@ fn url(graph: &Graph<'_>, node: &Value) -> Option<String> {
 /// An identifier that is an address, without its fragment: many are `true`, `urn:…` or `#article`.
 fn location(id: &Value) -> Option<String> {
     let id = address(id)?;
-    let page = id.split('#').next()?;
+    let (page, _) = HASH.split(&id);
     (page.starts_with('/') || loose::is_address(page)).then(|| page.to_owned())
 }
 
@@ -168,7 +172,7 @@ fn language(value: &Value) -> Option<String> {
 fn keywords(value: &Value) -> Vec<String> {
     let keywords = texts(value);
     let [one] = keywords.as_slice() else { return keywords };
-    let parts = one.split(',').map(str::trim).filter(|part| !part.is_empty());
+    let parts = COMMA.pieces(one).map(str::trim).filter(|part| !part.is_empty());
     parts.map(str::to_owned).collect()
 }
 

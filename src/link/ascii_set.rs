@@ -45,6 +45,17 @@ impl AsciiSet {
         Pieces { marks: self, rest: Some(text) }
     }
 
+    /// `text` with another one for each of them.
+    pub(crate) fn replace(&'static self, text: &str, with: &str) -> String {
+        let mut pieces = self.pieces(text);
+        let mut out = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            out.push_str(with);
+            out.push_str(piece);
+        }
+        out
+    }
+
     pub(crate) fn trim_start<'t>(&self, text: &'t str) -> &'t str {
         let start = text.bytes().position(|byte| !self.has(byte));
         start.and_then(|start| text.get(start..)).unwrap_or_default()

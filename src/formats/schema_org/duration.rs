@@ -1,25 +1,30 @@
 //! ISO 8601 durations (`PT1H5M`), as `timeRequired` has them.
 
+use crate::link::ascii_set::AsciiSet;
+
 /// The units before and after `T`, in seconds; months and years have no fixed length.
-const DAYS: [(char, u64); 2] = [('W', 7 * 86_400), ('D', 86_400)];
-const TIMES: [(char, u64); 3] = [('H', 3_600), ('M', 60), ('S', 1)];
+const DAYS: [(&str, u64); 2] = [("W", 7 * 86_400), ("D", 86_400)];
+const TIMES: [(&str, u64); 3] = [("H", 3_600), ("M", 60), ("S", 1)];
+
+const TIME: AsciiSet = AsciiSet::of("T");
+const UNIT: AsciiSet = AsciiSet::of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+const DECIMAL_SIGN: AsciiSet = AsciiSet::of(".,");
 
 /// Minutes, rounded up; `None` for what is no duration, and for none at all.
 pub(super) fn minutes(text: &str) -> Option<u32> {
     let text = text.trim().to_ascii_uppercase();
-    let text = text.strip_prefix('P')?;
-    let (days, times) = text.split_once('T').unwrap_or((text, ""));
+    let (days, times) = TIME.split(text.strip_prefix('P')?);
+    let times = times.get(1..).unwrap_or_default();
     let thousandths = sum(days, &DAYS)?.checked_add(sum(times, &TIMES)?)?;
     u32::try_from(thousandths.div_ceil(60_000)).ok().filter(|minutes| *minutes > 0)
 }
 
 /// The numbers in `text`, each with its unit, in thousandths of a second.
-fn sum(mut text: &str, units: &[(char, u64)]) -> Option<u64> {
+fn sum(mut text: &str, units: &[(&str, u64)]) -> Option<u64> {
     let mut sum = 0_u64;
     while !text.is_empty() {
-        let end = text.find(|c: char| c.is_ascii_uppercase())?;
-        let (number, rest) = text.split_at_checked(end)?;
-        let (_, seconds) = units.iter().find(|(unit, _)| rest.starts_with(*unit))?;
+        let (number, rest) = UNIT.split(text);
+        let (_, seconds) = units.iter().find(|(unit, _)| rest.starts_with(unit))?;
         sum = sum.checked_add(thousandths(number)?.checked_mul(*seconds)?)?;
         text = rest.get(1..)?;
     }
@@ -28,7 +33,8 @@ fn sum(mut text: &str, units: &[(char, u64)]) -> Option<u64> {
 
 /// `1.5` is 1500; ISO 8601 has a comma there too.
 fn thousandths(number: &str) -> Option<u64> {
-    let (whole, fraction) = number.split_once(['.', ',']).unwrap_or((number, ""));
+    let (whole, fraction) = DECIMAL_SIGN.split(number);
+    let fraction = fraction.get(1..).unwrap_or_default();
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_number(whole) || !is_number(fraction) {
         return None;

@@ -39,7 +39,7 @@ pub(super) fn address_of<'v>(graph: &Graph<'v>, value: &'v Value) -> Option<Stri
         }
         let stated = ["url", "contentUrl"].iter().find_map(|key| address(graph.get(node, key)));
         // One with a fragment names the picture within a page, and is not where it lies.
-        stated.or_else(|| address(node.at("@id")).filter(|id| !id.contains('#')))
+        stated.or_else(|| address(node.at("@id")).filter(|id| !loose::has(id, "#")))
     })
 }
 

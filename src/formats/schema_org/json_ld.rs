@@ -2,12 +2,15 @@
 //! and the same value.
 
 use crate::json::{Entries, Value};
+use crate::link::ascii_set::AsciiSet;
 use std::mem;
 
 use crate::formats::{loose, one_line};
 
 /// What may stand before a name of schema.org.
 const PREFIXES: [&str; 3] = ["https://schema.org/", "http://schema.org/", "schema:"];
+
+const AMPERSAND: AsciiSet = AsciiSet::of("&");
 
 /// The keys of objects that only wrap a value or a list.
 const WRAPPERS: [&str; 3] = ["@value", "@list", "@set"];
@@ -76,7 +79,13 @@ pub(super) fn address(value: &Value) -> Option<String> {
         _ => None,
     })?;
     // Of the references that were written for HTML this is the one that is surely no query.
-    Some(address.replace("&amp;", "&"))
+    let mut pieces = AMPERSAND.pieces(&address);
+    let mut out = pieces.next()?.to_owned();
+    for piece in pieces {
+        out.push('&');
+        out.push_str(piece.strip_prefix("amp;").unwrap_or(piece));
+    }
+    Some(out)
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! The dates of a post: `date` is the site's clock and `date_gmt` Greenwich's, both without an
 //! offset, which is their difference.
 
+use std::ops::{Range, RangeInclusive};
+
 use crate::article::Date;
 use crate::formats::loose;
 use crate::json::Value;
 
 /// The offsets that clocks have, in minutes: quarters of an hour from -12 to +14 hours.
-const OFFSETS: std::ops::RangeInclusive<i64> = -12 * 60..=14 * 60;
+const OFFSETS: RangeInclusive<i64> = -12 * 60..=14 * 60;
 
 /// The site's date with its offset; Greenwich's when the two make none.
 pub(super) fn read(local: &Value, gmt: &Value) -> Option<Date> {
@@ -41,9 +43,9 @@ fn two_digits(number: i64) -> String {
 
 /// Minutes since a day long ago, the same for all.
 fn minutes(date: &Date) -> Option<i64> {
-    let clock = date.as_str().get(11..)?;
-    let mut parts = clock.split(':').map(|part| part.parse::<i64>().ok());
-    Some((days(date) * 24 + parts.next()??) * 60 + parts.next()??)
+    let number =
+        |place: Range<usize>| Some(i64::from(date.as_str().get(place)?.parse::<u32>().ok()?));
+    Some((days(date) * 24 + number(11..13)?) * 60 + number(14..16)?)
 }
 
 /// Days of the Gregorian calendar; a year starts in March, so that a leap day is its last.

@@ -3,6 +3,7 @@
 
 use crate::formats::{loose, one_line};
 use crate::json::Value;
+use crate::link::ascii_set::AsciiSet;
 
 /// What `WordPress` itself, and themes before it, put where they cut.
 const ENDS: [&str; 2] = ["[…]", "[...]"];
@@ -34,9 +35,11 @@ fn is_read_more(href: &str, text: &str, own: Option<&str>) -> bool {
 /// What follows the host, which is another one where a site is served from elsewhere; `None` for a
 /// home page.
 fn path(url: &str) -> Option<&str> {
-    let (_, rest) = url.split_once("://")?;
-    let (_, path) = rest.split_once('/')?;
-    let path = path.split('#').next().unwrap_or(path);
+    const SLASH: AsciiSet = AsciiSet::of("/");
+    const HASH: AsciiSet = AsciiSet::of("#");
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let path = SLASH.split(rest).1.get(1..)?;
+    let (path, _) = HASH.split(path);
     (!path.is_empty()).then_some(path)
 }
 

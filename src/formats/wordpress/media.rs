@@ -4,6 +4,7 @@ use crate::article::ImageDetails;
 use crate::formats::picture::Picture;
 use crate::formats::{loose, one_line};
 use crate::json::Value;
+use crate::link::ascii_set::AsciiSet;
 
 /// The embedded media; without it what Jetpack and Yoast know.
 pub(super) fn picture(post: &Value) -> Option<Picture> {
@@ -72,7 +73,8 @@ fn is_same_shape((width, height): (u32, u32), (w, h): (u32, u32)) -> bool {
 
 /// White space ends an address in a `srcset`.
 fn escaped(url: &str) -> String {
-    url.replace(' ', "%20")
+    const SPACE: AsciiSet = AsciiSet::of(" ");
+    SPACE.replace(url, "%20")
 }
 
 #[cfg(test)]
