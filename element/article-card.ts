@@ -10,7 +10,7 @@ import { fetchSource, type Source } from "./source";
 import { dress } from "./style";
 import { inTurn } from "./turn";
 import { forgoWasm } from "./wasm-obstacle";
-import { draw, load, type DrawOptions, type Loadable } from "./wasm";
+import { draw, load, type DrawOptions, type Loadable } from "./drawing";
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -35,9 +35,9 @@ pub use detect::article_from_json;
 pub(crate) use detect::article_from_value;
 #[cfg(feature = "validate")]
 pub(crate) use detect::foreign_format;
-pub use limits::{MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
 #[cfg(feature = "wasm-core")]
-pub(crate) use limits::{check_body, check_lists};
+pub(crate) use limits::{Excess, check_body, check_lists};
+pub use limits::{MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
 #[cfg(feature = "markdown-file")]
 pub use markdown_file::article_from_markdown;
 #[cfg(feature = "validate")]
