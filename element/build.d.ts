@@ -1,6 +1,10 @@
 /** What the build puts in: the style sheet, the files of each part, and the version. */
 
-declare module "article-card.css" {
+declare module "article-card/host.css" {
+  const css: string;
+  export default css;
+}
+declare module "article-card/card.css" {
   const css: string;
   export default css;
 }

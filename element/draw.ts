@@ -1,8 +1,12 @@
 /** The script that draws: core makes cards, and the other parts make of a text or a format what core can draw. */
+import css from "article-card/card.css";
 import type { Code } from "./code";
 import { nodes } from "./draw/nodes";
 import { Part } from "./draw/part";
 import { accepted, bytes, json } from "./draw/text";
+
+/** How a card looks. */
+export { css };
 
 /** What the host wants of a card; core knows what is meant where nothing is said. */
 export interface DrawOptions {

@@ -3,6 +3,7 @@ import { failed, loadCode } from "./code";
 import type { Drawing, DrawOptions, Drawn } from "./draw";
 import { CardError, type CardErrorCode } from "./error";
 import { importScript } from "./script";
+import { addStyle } from "./style";
 
 export type { DrawOptions, Loadable } from "./draw";
 
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
   const [script] = await Promise.all([loadScript(), core]);
   const loaded = new script.Drawing(loadCode, core);
   await loaded.load();
+  addStyle(script.css);
   drawing = loaded;
 }
 

