@@ -1,5 +1,6 @@
 /** `<article-card>`: from a source to a card, through all that a page does to an element. */
 import { DRAWN, FETCHED } from "./attributes";
+import { debugPanel } from "./debug-panel";
 import { CardError } from "./error";
 import { announceError, announceLoad } from "./events";
 import { markEmpty } from "./fallback";
@@ -10,12 +11,21 @@ import { fetchSource, type Source } from "./source";
 import { dress } from "./style";
 import { inTurn } from "./turn";
 import { forgoWasm } from "./wasm-obstacle";
-import { draw, load, type DrawOptions, type Loadable } from "./wasm";
+import { draw, load, type DrawOptions, type Loadable } from "./drawing";
 
 declare global {
   interface HTMLElementTagNameMap {
     "article-card": ArticleCardElement;
   }
+}
+
+/** What a card has to do: `reloading` leaves what it shows until there is something else. */
+type Due = "drawing" | "reloading" | "loading";
+
+/** A card that was there: its source, unless it was adopted, and its nodes. */
+interface Kept {
+  readonly shown: Source | undefined;
+  readonly nodes: readonly Node[];
 }
 
 /** Gets the article, until the signal says that nobody wants it any more. */
@@ -43,7 +53,7 @@ export class ArticleCardElement extends ReflectingElement {
   private given: unknown = null;
   private shown: Source | undefined;
   private task: AbortController | undefined;
-  private due: "drawing" | "loading" | undefined = "loading";
+  private due: Due | undefined = "loading";
   private wasConnected = false;
 
   constructor() {
@@ -67,6 +77,14 @@ export class ArticleCardElement extends ReflectingElement {
   set article(value: unknown) {
     this.given = value ?? null;
     this.need("loading");
+  }
+
+  /**
+   * Fetches the article again, past the browser's cache. The card stays until the new one is there; it
+   * also stays if there is none, unless the article is `gone`.
+   */
+  reload(): void {
+    this.need("reloading");
   }
 
   connectedCallback(): void {
@@ -117,8 +135,8 @@ export class ArticleCardElement extends ReflectingElement {
     if (isIdle && this.wasConnected) this.need("loading");
   }
 
-  private need(due: "drawing" | "loading"): void {
-    if (this.due !== "loading") this.due = due;
+  private need(due: Due): void {
+    if (!this.due || this.due === "drawing" || due === "loading") this.due = due;
     this.schedule();
   }
 
@@ -134,7 +152,8 @@ export class ArticleCardElement extends ReflectingElement {
   private catchUp(): void {
     const { due } = this;
     this.due = undefined;
-    if (due === "loading") void this.start(this.findSource());
+    if (due === "loading") void this.start(this.findSource("default"));
+    else if (due === "reloading") void this.start(this.findSource("no-cache"), this.kept());
     else if (due === "drawing" && !this.task) this.redraw();
   }
 
@@ -145,17 +164,24 @@ export class ArticleCardElement extends ReflectingElement {
     this.due = "loading";
   }
 
-  private findSource(): Read | undefined {
+  private findSource(cache: RequestCache): Read | undefined {
     const { given, src, baseURI: base } = this;
     if (given !== null) return () => ({ article: given, base });
     const credentials = this.crossOrigin === "use-credentials" ? "include" : anonymous(src);
-    if (src) return (signal) => fetchSource(src, credentials, signal);
+    if (src) return (signal) => fetchSource({ url: src, credentials, cache }, signal);
     const script = inlineScript(this);
     if (!script) return undefined;
     return async (signal) => ({ article: await readInline(script, signal), base });
   }
 
-  private async start(read: Read | undefined): Promise<void> {
+  /** The card that is there, to come back to. */
+  private kept(): Kept | undefined {
+    const { shown, root, internals } = this;
+    return internals.states.has("ready") ? { shown, nodes: [...root.childNodes] } : undefined;
+  }
+
+  /** Shows what `read` gets; if there is nothing, and the article is not gone, what was `kept`. */
+  private async start(read: Read | undefined, kept?: Kept): Promise<void> {
     this.task?.abort();
     this.task = undefined;
     if (!read) {
@@ -175,7 +201,7 @@ export class ArticleCardElement extends ReflectingElement {
       this.enter("ready");
       announceLoad(this);
     } catch (error) {
-      if (!signal.aborted) this.fail(CardError.from(error));
+      if (!signal.aborted) this.fail(CardError.from(error), kept);
     } finally {
       if (this.task === task) this.task = undefined;
     }
@@ -209,7 +235,7 @@ export class ArticleCardElement extends ReflectingElement {
   /** A card that was adopted came without its article. */
   private replaceAdopted(): void {
     if (!this.internals.states.has("ready")) return;
-    const read = this.findSource();
+    const read = this.findSource("default");
     if (read) void this.start(read);
     else console.warn("article-card: no source to draw this card again", this);
   }
@@ -218,7 +244,9 @@ export class ArticleCardElement extends ReflectingElement {
   private draw({ article, base }: Source): Loadable | undefined {
     const item = this.item || fragment(this.src);
     const { card, missing } = draw(article, item, this.drawOptions(base));
-    if (card) this.root.replaceChildren(card);
+    if (!card) return missing;
+    dress(this.root);
+    this.root.replaceChildren(card);
     return missing;
   }
 
@@ -236,10 +264,18 @@ export class ArticleCardElement extends ReflectingElement {
     };
   }
 
-  private fail(error: CardError): void {
-    this.withdraw("error");
+  private fail(error: CardError, kept?: Kept): void {
+    if (kept && error.code !== "gone") this.restore(kept);
+    else this.withdraw("error");
+    if (this.debug) this.root.append(debugPanel(error, this.ownerDocument));
     console.error(`article-card: ${error.message}`, this);
     announceError(this, error);
+  }
+
+  private restore({ shown, nodes }: Kept): void {
+    this.shown = shown;
+    this.root.replaceChildren(...nodes);
+    this.enter("ready");
   }
 
   private withdraw(state?: "error"): void {

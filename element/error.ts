@@ -3,12 +3,13 @@
 /**
  * Why there is no card. The names are part of the public interface: they stay.
  *
- * - `network`: no answer came, or the browser did not let the page read it
- * - `http`: the server answered with an error status
- * - `gone`: the server says that the article was taken down (410)
+ * - `network`: no answer came, in three tries
+ * - `cors`: the server does not let other sites read its answer
+ * - `http`: the server answered with an error status; of those that may pass, in three tries
+ * - `gone`: there is no such article, or no longer (404, 410, 451)
  * - `timeout`: the article took longer than 30 seconds
  * - `too-large`: the article is larger than 4 MiB
- * - `not-json`: what came is not JSON
+ * - `not-json`: what came is not JSON, or no UTF-8
  * - `unknown-format`: the JSON is of no kind that is known
  * - `invalid-article`: the article has a mistake; the message says where
  * - `wasm-blocked`: the page's policy or the browser forbids WebAssembly
@@ -17,6 +18,7 @@
  */
 export type CardErrorCode =
   | "network"
+  | "cors"
   | "http"
   | "gone"
   | "timeout"

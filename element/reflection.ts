@@ -64,6 +64,14 @@ export class ReflectingElement extends Base {
     this.setAttribute("loading", value);
   }
 
+  /** Whether errors are shown in the card's place, for the owner of the page to see. */
+  get debug(): boolean {
+    return this.hasAttribute("debug");
+  }
+  set debug(value: boolean) {
+    this.toggleAttribute("debug", value);
+  }
+
   /** `off` has the page draw without WebAssembly, if this is its first card. */
   get wasm(): "auto" | "off" {
     return keyword(this, "wasm", ["auto", "off"]);

@@ -1,10 +1,14 @@
 /** Fetches an article: within limits, and with an error for each way that it can fail. */
 import { CardError } from "./error";
 import { parseJson } from "./json";
+import { patiently } from "./patience";
 
 const TIMEOUT_SECONDS = 30;
 const LIMIT_MIB = 4;
-const GONE = 410;
+/** The article was taken down, for good or by law (RFC 9110, 15.5.5 and 15.5.11; RFC 7725, 3). */
+const GONE = [404, 410, 451];
+/** The server may answer otherwise soon (RFC 9110, 15.5.9 and 15.6; RFC 6585, 4). */
+const PASSING = [408, 429, 500, 502, 503, 504];
 
 /** An article, and the address that its relative links start from. */
 export interface Source {
@@ -13,26 +17,50 @@ export interface Source {
   readonly base: string;
 }
 
-/** Fetches and reads the JSON or Markdown at `url`. */
-export async function fetchSource(
-  url: string,
-  credentials: RequestCredentials,
-  signal: AbortSignal,
-): Promise<Source> {
+/** How an article is asked for. */
+export interface Request {
+  readonly url: string;
+  readonly credentials: RequestCredentials;
+  readonly cache: RequestCache;
+}
+
+/** Fetches and reads JSON or Markdown; several times, if the server is out of order. */
+export function fetchSource(request: Request, signal: AbortSignal): Promise<Source> {
+  return patiently(() => fetchOnce(request, signal), mayPass, signal);
+}
+
+async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise<Source> {
   const timeout = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
+  const until = { signal: AbortSignal.any([signal, timeout]) };
   try {
-    const response = await fetch(url, {
-      credentials,
-      signal: AbortSignal.any([signal, timeout]),
-    });
+    const response = await fetch(url, { ...how, ...until });
     if (!response.ok) throw refused(response);
     const text = await read(response);
     const article = isMarkdown(text) ? text : parseJson(text, url);
     return { article, base: response.url };
   } catch (error) {
     if (error instanceof CardError) throw error;
-    throw timeout.aborted ? late(url) : unreachable(url, error);
+    if (timeout.aborted) throw late(url);
+    const answers = await answersOthers(url, until);
+    throw answers ? unreadable(url, error) : unreachable(url, error);
   }
+}
+
+/** Whether a server answers at all, which it also does to those who may not read it. */
+async function answersOthers(url: string, until: RequestInit): Promise<boolean> {
+  try {
+    const response = await fetch(url, { ...until, mode: "no-cors", credentials: "omit" });
+    void response.body?.cancel();
+    return response.type === "opaque";
+  } catch {
+    return false;
+  }
+}
+
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof CardError)) return false;
+  const { code, detail } = error;
+  return code === "network" || (code === "http" && PASSING.includes(detail as number));
 }
 
 /** Whether `text` starts with front matter or a heading. */
@@ -42,27 +70,39 @@ function isMarkdown(text: string): boolean {
 
 /** The body's text, as long as it stays within the limit. */
 async function read(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
   const reader = response.body?.getReader();
   let text = "";
   let size = 0;
+  const decoded = (bytes?: Uint8Array): string => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch (error) {
+      throw notUtf8(response.url, error);
+    }
+  };
   for (;;) {
     const chunk = await reader?.read();
-    if (!chunk?.value) return text + decoder.decode();
+    if (!chunk?.value) return text + decoded();
     size += chunk.value.byteLength;
     if (size > LIMIT_MIB * 1024 * 1024) {
       void reader?.cancel();
       throw tooLarge(response.url);
     }
-    text += decoder.decode(chunk.value, { stream: true });
+    text += decoded(chunk.value);
   }
 }
 
 function refused({ status, statusText, url }: Response): CardError {
   const answer = `${url} answered ${String(status)} ${statusText}`;
-  return status === GONE
-    ? new CardError("gone", `${answer}: the article was taken down`, status)
+  return GONE.includes(status)
+    ? new CardError("gone", `${answer}: there is no such article, or no longer`, status)
     : new CardError("http", `${answer} instead of an article: check the address`, status);
+}
+
+/** JSON and Markdown are UTF-8 (RFC 8259, 8.1; RFC 7763, 2). */
+function notUtf8(url: string, cause: unknown): CardError {
+  return new CardError("not-json", `${url} is no UTF-8 text: save the article as UTF-8`, cause);
 }
 
 function late(url: string): CardError {
@@ -82,8 +122,17 @@ function tooLarge(url: string): CardError {
 function unreachable(url: string, cause: unknown): CardError {
   return new CardError(
     "network",
-    `${url} could not be fetched (${String(cause)}): check the address, and that its ` +
-      "server lets other sites read it (Access-Control-Allow-Origin)",
+    `${url} could not be fetched (${String(cause)}): check the address, and that the page's ` +
+      "policy allows it (connect-src)",
+    cause,
+  );
+}
+
+function unreadable(url: string, cause: unknown): CardError {
+  return new CardError(
+    "cors",
+    `${url} may not be read by this page: its server has to answer with ` +
+      "Access-Control-Allow-Origin",
     cause,
   );
 }

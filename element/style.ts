@@ -1,17 +1,27 @@
-/** The one style sheet, shared by every card of a document. */
-import css from "article-card.css";
+/** The style sheet, shared by every card of a document. Its second half comes with what draws. */
+import host from "article-card/host.css";
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
+const halves = [host];
+const known = new WeakMap<Document, CSSStyleSheet[]>();
 
-/** Gives `root` the style sheet of the document that it is in. */
+/** Has `dress` give the half that was missing, too. */
+export function addStyle(css: string): void {
+  halves.push(css);
+}
+
+/** Gives `root` the style sheet of the document that it is in, as far as it is there. */
 export function dress(root: ShadowRoot): void {
-  const { ownerDocument } = root;
+  const { ownerDocument, adoptedStyleSheets } = root;
   const view = ownerDocument.defaultView;
   if (!view) return;
-  const sheet = sheets.get(ownerDocument) ?? new view.CSSStyleSheet();
-  if (!sheets.has(ownerDocument)) {
+  const sheets = known.get(ownerDocument) ?? [];
+  known.set(ownerDocument, sheets);
+  for (const css of halves.slice(sheets.length)) {
+    const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(css);
-    sheets.set(ownerDocument, sheet);
+    sheets.push(sheet);
   }
-  root.adoptedStyleSheets.push(sheet);
+  for (const sheet of sheets) {
+    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+  }
 }

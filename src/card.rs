@@ -24,7 +24,7 @@ pub(crate) use options::options;
 pub use options::{Options, Variant};
 
 /// The card's style sheet, for a shadow root.
-pub const CSS: &str = include_str!("card/card.css");
+pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/card.css"));
 
 /// What `article` looks like. The one element is an `article` whose pieces carry a `part`.
 ///

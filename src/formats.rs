@@ -37,9 +37,9 @@ pub use detect::article_from_json;
 pub(crate) use detect::article_from_value;
 #[cfg(feature = "validate")]
 pub(crate) use detect::foreign_format;
-pub use limits::{MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
 #[cfg(feature = "wasm-core")]
-pub(crate) use limits::{check_body, check_lists};
+pub(crate) use limits::{Excess, check_body, check_lists};
+pub use limits::{MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
 #[cfg(feature = "markdown-file")]
 pub use markdown_file::article_from_markdown;
 #[cfg(feature = "validate")]
@@ -157,10 +157,8 @@ impl FormatError {
             Self::FrontMatter { line, message } => {
                 ["front matter, line ", &line.to_string(), ": ", message].concat()
             }
-            Self::Invalid { format: None, fault } => fault.to_string(),
-            Self::Invalid { format: Some(name), fault } => {
-                [*name, ": ", &fault.to_string()].concat()
-            }
+            Self::Invalid { format: None, fault } => fault.to_text(),
+            Self::Invalid { format: Some(name), fault } => [*name, ": ", &fault.to_text()].concat(),
             Self::TooLarge { limit, found } => too_much("", *limit, " bytes", &found.to_string()),
             Self::TooDeep { what } => too_much(what, MAX_NESTING, " levels", "more"),
             Self::TooMany { what, limit, found } => too_much(what, *limit, "", &found.to_string()),

@@ -10,10 +10,10 @@ use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 
 #[cfg(feature = "formats")]
 mod convert;
-#[cfg(any(feature = "wasm-core", test))]
+#[cfg(any(feature = "wasm-core", feature = "wasm-formats", test))]
 mod parse;
 
-#[cfg(feature = "wasm-core")]
+#[cfg(any(feature = "wasm-core", feature = "wasm-formats"))]
 pub(crate) use parse::parse;
 
 /// What is wrong with a value, and where.
@@ -47,18 +47,17 @@ impl Fault {
         self.path = [step, if is_part { "." } else { "" }, &self.path].concat();
         self
     }
+
+    /// What is displayed; `fmt` would be the larger part of what says it in a browser.
+    pub(crate) fn to_text(&self) -> String {
+        let place = if self.path.is_empty() { "" } else { ": " };
+        [&self.path, place, "expected ", &self.expected, ", got ", &self.found].concat()
+    }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            f.write_str(&self.path)?;
-            f.write_str(": ")?;
-        }
-        f.write_str("expected ")?;
-        f.write_str(&self.expected)?;
-        f.write_str(", got ")?;
-        f.write_str(&self.found)
+        f.write_str(&self.to_text())
     }
 }
 

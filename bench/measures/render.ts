@@ -29,7 +29,7 @@ export async function measureRender(stand: Stand): Promise<Finding> {
     title: "A card, warm",
     about:
       "Chromium, one page, one run: from the parsed JSON object (Markdown body) to the finished card in the document, " +
-      `in a shadow root with the card’s style sheet. Median of ${String(stand.rounds)} values, each the mean of ten cards, the ` +
+      `in a shadow root with the card’s style sheet. Median of ${String(stand.rounds)} values, each the mean of five cards, the ` +
       "contenders taking turns; in brackets the quartiles. The ratios are of values of the same round. The last column adds the layout.",
     columns: ["", "µs", "to ours", "µs, laid out", "to ours"],
     rows: names.map((name) => [

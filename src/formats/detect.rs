@@ -56,7 +56,8 @@ pub(crate) fn article_from_text(text: &str, item: Option<&str>) -> Result<Articl
 }
 
 fn checked(article: Article) -> Result<Article, FormatError> {
-    limits::check(&article).map(|()| article)
+    limits::check(&article)?;
+    Ok(article)
 }
 
 /// As [`article_from_json`] does, from a value of our own. How much of everything there is is left to

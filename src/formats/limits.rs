@@ -3,6 +3,8 @@
 use super::FormatError;
 use crate::article::Article;
 use crate::json::MAX_NESTING;
+#[cfg(feature = "wasm-core")]
+use crate::json::{Fault, Refused};
 use crate::node::Node;
 
 /// The most elements and runs of text in a body.
@@ -12,30 +14,60 @@ pub const MAX_RELATED: usize = 200;
 /// The most key points.
 pub const MAX_KEY_POINTS: usize = 100;
 
+/// What an article has too much of.
+pub(crate) enum Excess {
+    /// More of a thing than there may be.
+    Many { what: &'static str, limit: usize, found: usize },
+    /// Elements of a text in each other.
+    Deep { what: &'static str },
+}
+
+impl From<Excess> for FormatError {
+    fn from(excess: Excess) -> Self {
+        match excess {
+            Excess::Many { what, limit, found } => Self::TooMany { what, limit, found },
+            Excess::Deep { what } => Self::TooDeep { what },
+        }
+    }
+}
+
+/// What a browser says of it: the same words, by less code.
+#[cfg(feature = "wasm-core")]
+impl From<Excess> for Refused {
+    fn from(excess: Excess) -> Self {
+        let at_most = |limit: usize, unit| ["at most ", &limit.to_string(), unit].concat();
+        let (what, expected, found) = match excess {
+            Excess::Many { what, limit, found } => (what, at_most(limit, ""), &*found.to_string()),
+            Excess::Deep { what } => (what, at_most(MAX_NESTING, " levels"), "more"),
+        };
+        Fault::new(&expected, found).below(what)
+    }
+}
+
 /// Refuses an article that has more.
-pub(super) fn check(article: &Article) -> Result<(), FormatError> {
+pub(super) fn check(article: &Article) -> Result<(), Excess> {
     check_lists(article)?;
     article.body().map_or(Ok(()), |body| check_body(&body.nodes(None)))
 }
 
 /// Refuses lists that have more.
-pub(crate) fn check_lists(article: &Article) -> Result<(), FormatError> {
+pub(crate) fn check_lists(article: &Article) -> Result<(), Excess> {
     at_most("related", MAX_RELATED, article.related.len())?;
     at_most("key_points", MAX_KEY_POINTS, article.key_points.len())
 }
 
 /// Refuses a body that has more.
-pub(crate) fn check_body(nodes: &[Node<'_>]) -> Result<(), FormatError> {
+pub(crate) fn check_body(nodes: &[Node<'_>]) -> Result<(), Excess> {
     at_most("nodes of the body", MAX_NODES, count(nodes))?;
     if depth(nodes) > MAX_NESTING {
-        return Err(FormatError::TooDeep { what: "the body" });
+        return Err(Excess::Deep { what: "the body" });
     }
     Ok(())
 }
 
-fn at_most(what: &'static str, limit: usize, found: usize) -> Result<(), FormatError> {
+fn at_most(what: &'static str, limit: usize, found: usize) -> Result<(), Excess> {
     if found > limit {
-        return Err(FormatError::TooMany { what, limit, found });
+        return Err(Excess::Many { what, limit, found });
     }
     Ok(())
 }

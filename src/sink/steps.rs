@@ -1,5 +1,5 @@
 //! Writes a tree as the steps that make it in a browser's document. They cross to JavaScript as one
-//! string, since every crossing costs more than what it makes there; `element/nodes.ts` takes them.
+//! string, since every crossing costs more than what it makes there; `element/draw/nodes.ts` takes them.
 //!
 //! NUL, which no tree holds, parts the steps: `<` and a name start an element, `=` and a name are an
 //! attribute, whose value is the next step, `'` and what follows is text, and an empty step ends an

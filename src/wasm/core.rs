@@ -2,56 +2,54 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::exchange::{answer, given, taken};
+use super::refusal::Refusal;
 use crate::article::Article;
 use crate::card::{
     Options, Variant, base, body_of, is_body_needed, options as options_of, view_with_body,
 };
-use crate::formats::{check_body, check_lists, is_plainly_native, read_native};
+use crate::formats::{Excess, check_body, check_lists, is_plainly_native, read_native};
 use crate::json::parse;
 use crate::link::Link;
-use crate::prepare::without_markdown;
+use crate::prepare::{Markdown, without_markdown};
 use crate::sink::steps::steps;
 
-#[wasm_bindgen(raw_module = "article-card-converter")]
+#[wasm_bindgen(raw_module = "article-card")]
 extern "C" {
-    /// The HTML of a text whose relative links start from `base`, and which may be one line.
-    fn convert(text: &str, base: Option<&str>, is_line: bool) -> Option<String>;
+    /// Asks for the HTML of the Markdown in memory, by what *markdown* takes; `false` if there is none.
+    fn convert(start: *const u8, length: usize) -> bool;
 }
 
-/// Draws the article in `article`, as the host's `options` want it; both are what `JSON.stringify`
-/// gives. What comes back are the steps that make the card, or an error: `!`, its code, NUL and what
-/// in the article or the options is wrong, and where. The code is `foreign`, if the article may be of
-/// another format, or `invalid-article`.
+/// Draws an article as the host wants it. The page wrote the host's options, and the article; both are
+/// what `JSON.stringify` gives. What it gets are the steps that make the card, or a refusal.
 #[wasm_bindgen]
-pub fn draw(article: &str, options: &str) -> String {
-    drawn(article, options)
-        .unwrap_or_else(|Refusal { code, message }| ["!", code, "\0", &message].concat())
+pub fn draw() -> *const u8 {
+    let (options, article) = taken();
+    given(drawn(&options, &article).unwrap_or_else(Refusal::into_text))
 }
 
-struct Refusal {
-    code: &'static str,
-    message: String,
-}
-
-fn drawn(article: &str, options: &str) -> Result<String, Refusal> {
-    let [article, options] = [article, options].map(|text| {
-        parse(text).ok_or_else(|| invalid(&"JSON: expected at most 64 levels, got more"))
-    });
-    let options = options_of(options?).map_err(|fault| invalid(&fault))?;
+fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
+    let too_deep = || Excess::Deep { what: "JSON" };
+    let [article, options] = [article, options].map(|text| parse(text).ok_or_else(too_deep));
+    let options = options_of(options?)?;
     let value = article?;
     if !is_plainly_native(&value) {
-        return Err(Refusal { code: "foreign", message: String::new() });
+        return Err(Refusal::FOREIGN);
     }
-    let mut article = read_native(value).map_err(|fault| invalid(&fault))?;
-    check_lists(&article).map_err(|error| invalid(&error))?;
+    let mut article = read_native(value)?;
+    check_lists(&article)?;
     leave_out_unneeded(&mut article, &options);
     let base = base(&article, &options);
-    without_markdown(&mut article, &|text| {
-        convert(text.text, base.as_ref().map(Link::as_str), text.is_line)
-    });
+    without_markdown(&mut article, &|text| html_of(text, base.as_ref()));
     let body = body_of(&article, &options);
-    check_body(&body).map_err(|error| invalid(&error))?;
+    check_body(&body)?;
     Ok(steps(&view_with_body(&article, &options, body)))
+}
+
+fn html_of(text: &Markdown<'_>, base: Option<&Link>) -> Option<String> {
+    let kind = if text.is_line { "-" } else { "" };
+    let asked = [kind, base.map_or("", Link::as_str), "\0", text.text].concat();
+    convert(asked.as_ptr(), asked.len()).then(answer)
 }
 
 /// So that no Markdown is converted for nothing.
@@ -67,8 +65,4 @@ fn leave_out_unneeded(article: &mut Article, options: &Options) {
 
 fn has_text(field: Option<&str>) -> bool {
     field.is_some_and(|text| !text.trim().is_empty())
-}
-
-fn invalid(message: &dyn ToString) -> Refusal {
-    Refusal { code: "invalid-article", message: message.to_string() }
 }

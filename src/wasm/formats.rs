@@ -1,25 +1,28 @@
 //! *formats*: JSON of any format to the native JSON.
 
-use js_sys::Error;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::native_json::{named, native_json};
-use super::value::value_of;
+use super::exchange::{given, taken};
+use super::refusal::Refusal;
+use crate::article::to_json;
 use crate::formats::{FormatError, article_from_value};
+use crate::json::parse;
 
-/// The native JSON of the article in `value`, which `JSON.parse` gave; of several the one whose `id` or `url` is `item`, else the
-/// first.
-///
-/// # Errors
-/// An `Error` whose message says what in the article is wrong, and where; its name is the code,
-/// `unknown-format` or `invalid-article`.
-#[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned here")]
+/// Reads an article. The page wrote what `JSON.stringify` gives, and the `id` or `url` of the article
+/// that is wanted of several, empty for the first. What it gets is the native JSON, or a refusal.
 #[wasm_bindgen]
-pub fn read(value: &JsValue, item: Option<String>) -> Result<JsValue, Error> {
-    let value = value_of(value)?;
-    let article = article_from_value(value, item.as_deref()).map_err(|error| match error {
-        FormatError::UnknownJson { .. } => named("unknown-format", &error.to_string()),
-        _ => named("invalid-article", &error.to_string()),
+pub fn read() -> *const u8 {
+    let (json, item) = taken();
+    given(native_json(&json, &item).unwrap_or_else(Refusal::into_text))
+}
+
+fn native_json(json: &str, item: &str) -> Result<String, Refusal> {
+    let value = parse(json)
+        .ok_or_else(|| Refusal::invalid(FormatError::TooDeep { what: "JSON" }.to_string()))?;
+    let item = (!item.is_empty()).then_some(item);
+    let article = article_from_value(value, item).map_err(|error| match error {
+        FormatError::UnknownJson { .. } => Refusal::unknown(error.to_string()),
+        _ => Refusal::invalid(error.to_string()),
     })?;
-    native_json(&article)
+    Ok(to_json(&article))
 }

@@ -2,15 +2,16 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::exchange::{given, taken};
 use crate::link::Link;
 use crate::sink;
 use crate::text::markdown_nodes;
 
-/// The HTML of `text`, whose relative links start from `base`; of one line without blocks, if
-/// `is_line`.
-#[expect(clippy::needless_pass_by_value, reason = "what JavaScript hands over is owned here")]
+/// Makes HTML of a text. The page wrote the URL where its relative links start, or nothing, with a `-`
+/// before it if the text is one line without blocks, and the text.
 #[wasm_bindgen]
-pub fn html(text: &str, base: Option<String>, is_line: bool) -> String {
-    let base = base.as_deref().and_then(Link::absolute);
-    sink::html::html(&markdown_nodes(text, base.as_ref(), is_line))
+pub fn html() -> *const u8 {
+    let (kind, text) = taken();
+    let (base, is_line) = kind.strip_prefix('-').map_or((&*kind, false), |base| (base, true));
+    given(sink::html::html(&markdown_nodes(&text, Link::absolute(base).as_ref(), is_line)))
 }

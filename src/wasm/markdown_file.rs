@@ -1,21 +1,25 @@
 //! *markdown-file*: a Markdown file with front matter to a prepared article.
 
-use js_sys::Error;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::native_json::{named, native_json};
+use super::exchange::{given, taken};
+use super::refusal::Refusal;
+use crate::article::to_json;
 use crate::formats::article_from_markdown;
 use crate::link::Link;
 use crate::prepare::prepare;
 
-/// The prepared article in `text`, whose relative links start from `base` if it has no `url`.
-///
-/// # Errors
-/// An `Error` whose message says what in the article is wrong, and where; its name is the code,
-/// `invalid-article`.
+/// Reads a file. The page wrote the URL where its relative links start, if it has no `url` itself, and
+/// its text. What it gets is the native JSON of the prepared article, or a refusal.
 #[wasm_bindgen]
-pub fn read(text: &str, base: &str) -> Result<JsValue, Error> {
-    let article = article_from_markdown(text)
-        .map_err(|error| named("invalid-article", &error.to_string()))?;
-    native_json(&prepare(article, Link::absolute(base).as_ref()))
+pub fn read() -> *const u8 {
+    let (base, text) = taken();
+    given(native_json(&base, &text).unwrap_or_else(Refusal::into_text))
+}
+
+fn native_json(base: &str, text: &str) -> Result<String, Refusal> {
+    let article =
+        article_from_markdown(text).map_err(|error| Refusal::invalid(error.to_string()))?;
+    let article = prepare(article, Link::absolute(base).as_ref());
+    Ok(to_json(&article))
 }

@@ -2,6 +2,7 @@
 import "./suites/lifecycle";
 import "./suites/sources";
 import "./suites/parts";
+import "./suites/recovery";
 import "./suites/addresses";
 import "./suites/attributes";
 import "./suites/fallback";

@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 mod bench;
 mod check;
 mod command;
+mod dependencies;
 mod dist;
 mod folder;
 mod fuzz;

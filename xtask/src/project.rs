@@ -29,7 +29,7 @@ pub fn site() -> PathBuf {
     root().join("target/site")
 }
 
-/// Where the Wasm and its glue are made.
+/// Where the Wasm is made, and what draws with it.
 pub fn wasm() -> PathBuf {
     root().join("target/wasm")
 }

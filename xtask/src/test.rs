@@ -8,12 +8,14 @@ use crate::command::{command, run as run_command};
 use crate::fuzz::Fuzz;
 use crate::setup::browser::Chromium;
 use crate::steps::Steps;
-use crate::{check, dist, project, rust_page, site};
+use crate::{check, dependencies, dist, project, rust_page, site};
 
 pub fn run() -> Result<()> {
     let mut steps = Steps::default();
     check::add_steps(&mut steps);
     steps.step("documentation", document);
+    steps.step("dependencies", dependencies::check);
+    steps.step("known faults of dependencies", dependencies::check_advisories);
     if steps.step("dist", dist::run) && steps.step("site", site::build) {
         steps.step("browser tests", test_in_browsers);
     }

@@ -30,9 +30,8 @@ describe("addresses", () => {
     assert.equal(await browser.run(() => probe.done()), "ready");
     assert.deepEqual(await requests(), {
       "article-card.js": ["other"],
-      "core.js": ["other"],
+      "draw.js": ["other"],
       "core.wasm": ["link"],
-      "markdown.js": ["script"],
       "markdown.wasm": ["fetch"],
       "tide-mill.json": ["link"],
     });
@@ -49,12 +48,12 @@ describe("addresses", () => {
     assert.match(version ?? "", /\/dist\/v(0\.)?\d+\/article-card\.js$/);
   });
 
-  for (const kind of ["js", "wasm"]) {
-    test(`core's ${kind} is not run where it is not the released one`, async () => {
+  for (const name of ["draw.js", "core.wasm"]) {
+    test(`${name} is not run where it is not the released one`, async () => {
       const folder = await copyProduct();
-      const names = await readdir(folder);
-      const core = names.find((name) => new RegExp(`^core-[0-9a-f]{12}\\.${kind}$`).test(name));
-      await appendFile(join(folder, core ?? ""), "\n");
+      const files = await readdir(folder);
+      const file = files.find((file) => file.replace(/-[0-9a-f]{12}/, "") === name);
+      await appendFile(join(folder, file ?? ""), "\n");
       const origin = await startCdn(folder);
       try {
         const script = `<script type="module" src="${origin.url("/article-card.js")}"></script>`;

@@ -8,11 +8,21 @@ const MIB = 1024 * 1024;
 
 /** An error's code, how to provoke it, and what its message has to say. */
 const FAILURES: readonly [code: string, what: string, src: () => string, message: RegExp][] = [
-  ["http", "an error status", () => blog.status(404), /404/],
+  ["http", "an error status", () => blog.status(403), /403/],
   ["http", "a broken server", () => blog.status(500), /500/],
-  ["gone", "an article that was taken down", () => blog.status(410), /taken down/],
+  ["gone", "an address without an article", () => blog.status(404), /404.*no such article/],
+  ["gone", "an article that was taken down", () => blog.status(410), /410.*no longer/],
+  ["gone", "an article that the law forbids", () => blog.status(451), /451/],
   ["not-json", "a page instead of JSON", () => blog.html("<!DOCTYPE html>"), /found "<!DOCTYPE/],
   ["not-json", "nothing instead of JSON", () => blog.text("", JSON_TYPE), /found nothing/],
+  ["not-json", "another charset", latin1, /no UTF-8/],
+  [
+    "not-json",
+    "a byte order mark and nothing else",
+    () => blog.text("\ufeff", JSON_TYPE),
+    /nothing/,
+  ],
+  ["network", "a redirect that never ends", redirected, /could not be fetched/],
   ["too-large", "too much", () => blog.json({ title: "x".repeat(4 * MIB) }), /4 MiB/],
   ["network", "a server that is not there", () => "http://127.0.0.1:1/", /127\.0\.0\.1:1/],
   ["network", "an address that is none", () => "http://", /could not be fetched/],
@@ -37,6 +47,20 @@ function brokenOff(): string {
     response.write(`{"title":`);
     setTimeout(() => response.destroy(), 10);
   });
+}
+
+function latin1(): string {
+  return blog.on((response) => {
+    response.writeHead(200, { "content-type": `${JSON_TYPE}; charset=iso-8859-1` });
+    response.end(Buffer.from(`{"title":"Ebbe und Flut auf Föhr"}`, "latin1"));
+  });
+}
+
+function redirected(): string {
+  const url = blog.on((response) => {
+    response.writeHead(302, { location: url }).end();
+  });
+  return url;
 }
 
 function wrongType(): string {
@@ -112,7 +136,7 @@ describe("events and states", () => {
       return probe.heard[0];
     });
     assert.deepEqual(event?.detail, {
-      code: "http",
+      code: "gone",
       message: event?.message,
       detail: 404,
     });
@@ -134,7 +158,7 @@ describe("events and states", () => {
   test("setting the same src again tries again", async () => {
     let count = 0;
     const src = blog.on((response) => {
-      response.writeHead(count++ ? 200 : 503, { "content-type": JSON_TYPE });
+      response.writeHead(count++ ? 200 : 403, { "content-type": JSON_TYPE });
       response.end(`{"title":"Second try"}`);
     });
     await open(`<article-card src="${src}"></article-card>`);
@@ -186,14 +210,14 @@ describe("events and states", () => {
   test("internal: what breaks the Wasm breaks one card only", async () => {
     await open("<article-card></article-card>");
     const outcomes = await browser.run(async () => {
-      const encodeInto: unknown = Reflect.get(TextEncoder.prototype, "encodeInto");
-      const torn = (): never => {
-        throw new RangeError("torn");
+      const set: unknown = Reflect.get(Uint8Array.prototype, "set");
+      const torn = function (this: Uint8Array): void {
+        new Uint8Array(this.buffer).fill(255);
       };
       const outcomes = [];
-      for (const broken of [encodeInto, torn, encodeInto]) {
+      for (const broken of [set, torn, set]) {
         const next = probe.next();
-        Reflect.set(TextEncoder.prototype, "encodeInto", broken);
+        Reflect.set(Uint8Array.prototype, "set", broken);
         probe.card().article = { title: "Öne" };
         outcomes.push(await next);
       }

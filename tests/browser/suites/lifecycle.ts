@@ -99,7 +99,7 @@ describe("lifecycle", { timeout }, () => {
       const sheets = clone.shadowRoot?.adoptedStyleSheets.length;
       return [probe.title(clone), probe.states(clone), sheets, probe.fetched(src)];
     }, src);
-    assert.deepEqual(result, ["One", "ready", 1, 1]);
+    assert.deepEqual(result, ["One", "ready", 2, 1]);
   });
 
   test("a clone draws again from its source when an attribute changes", async () => {
@@ -228,7 +228,7 @@ describe("lifecycle", { timeout }, () => {
       await probe.settle();
       return [probe.title(host), host.shadowRoot?.adoptedStyleSheets.length, probe.faults.length];
     });
-    assert.deepEqual(result, ["One", 1, 0]);
+    assert.deepEqual(result, ["One", 2, 0]);
   });
 
   test("a declarative shadow root is kept as it is, and no Wasm loaded", async () => {

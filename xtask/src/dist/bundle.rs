@@ -9,7 +9,7 @@ use cargo_metadata::semver::Version;
 use serde_json::{Map, Value, json};
 
 use super::manifest::{content_hash, integrity};
-use super::wasm::{Package, Part, Parts};
+use super::wasm::{Part, Parts};
 use crate::command::{command, run_quietly};
 use crate::project;
 
@@ -20,62 +20,54 @@ const OLDEST_SYNTAX: [&str; 3] =
 
 /// Fills the folder `build`.
 pub fn bundle(parts: &Parts, version: &Version, build: &Path) -> Result<()> {
-    let style = build.join("article-card.css");
-    esbuild("src/card/card.css", &style, &[])?;
+    let host = bundle_style("host")?;
+    let card = bundle_style("card")?;
+    let style = [&host, &card].map(fs::read_to_string).into_iter().collect::<Result<String, _>>();
+    fs::write(build.join("article-card.css"), style.context("the style sheet can't be read")?)
+        .context("the style sheet can't be written")?;
 
-    let Parts { core, others } = parts;
-    let mut files = Map::new();
-    for part in others {
-        files.insert(part.name.to_owned(), bundle_part(part, &[], build)?);
+    let mut others = Map::new();
+    for part in &parts.others {
+        others.insert(part.name.to_owned(), place_part(part, build)?);
     }
-    let core = bundle_part(core, &[define("__OTHERS__", &files.into())], build)?;
+    let draw = project::wasm().join("draw.js");
     let options = [
-        "--bundle".to_owned(),
         "--format=esm".to_owned(),
         "--loader:.css=text".to_owned(),
-        alias("article-card.css", &style),
+        alias("article-card/card.css", &card),
+        define("__OTHERS__", &others.into()),
+    ];
+    esbuild("element/draw.ts", &draw, &options)?;
+    let options = [
+        "--format=esm".to_owned(),
+        "--loader:.css=text".to_owned(),
+        alias("article-card/host.css", &host),
         define("__VERSION__", &version.to_string().into()),
-        define("__CORE__", &core),
+        define("__DRAW__", &place("draw", "js", &draw, build)?),
+        define("__CORE__", &place_part(&parts.core, build)?),
     ];
     esbuild("element/index.ts", &build.join("article-card.js"), &options)?;
-    let embed = ["--bundle".to_owned(), "--format=iife".to_owned()];
-    esbuild("element/embed.ts", &build.join("embed.js"), &embed)
+    esbuild("element/embed.ts", &build.join("embed.js"), &["--format=iife".to_owned()])
+}
+
+/// Makes half of the style sheet smaller.
+fn bundle_style(half: &str) -> Result<PathBuf> {
+    let style = project::wasm().join(half).with_extension("css");
+    esbuild(&format!("src/card/{half}.css"), &style, &[])?;
+    Ok(style)
 }
 
 /// Places the files of a part; gives what a loader needs to know.
-fn bundle_part(part: &Part, options: &[String], build: &Path) -> Result<Value> {
-    let name = part.name;
-    let script = bundle_script(name, &part.wasm, options)?;
+fn place_part(part: &Part, build: &Path) -> Result<Value> {
     let mut files = Map::new();
-    files.insert("script".to_owned(), place(name, "js", &script, build)?);
-    files.insert("wasm".to_owned(), place(name, "wasm", &part.wasm.code, build)?);
+    files.insert("wasm".to_owned(), place(part.name, "wasm", &part.wasm, build)?);
     if let Some(fallback) = &part.fallback {
-        let without_wasm = [
-            "--inject:element/without-wasm.ts".to_owned(),
-            alias("article-card-code", &fallback.code),
-        ];
-        let script = bundle_script(name, fallback, &[options, &without_wasm].concat())?;
-        let file = place(&format!("{name}-fallback"), "js", &script, build)?;
+        let script = fallback.with_extension("min.js");
+        esbuild(&fallback.display().to_string(), &script, &["--format=esm".to_owned()])?;
+        let file = place(&format!("{}-fallback", part.name), "js", &script, build)?;
         files.insert("fallback".to_owned(), file);
     }
     Ok(files.into())
-}
-
-/// What wasm-bindgen made for a part, and for core what a page needs beside.
-fn bundle_script(name: &str, package: &Package, more: &[String]) -> Result<PathBuf> {
-    let entry = match name {
-        "core" => "element/core.ts".to_owned(),
-        _ => package.glue.display().to_string(),
-    };
-    let script = package.glue.with_extension("min.js");
-    let options = [
-        "--bundle".to_owned(),
-        "--format=esm".to_owned(),
-        alias("article-card-wasm/core", &package.glue),
-        alias("article-card-converter", &project::root().join("element/converter.ts")),
-    ];
-    esbuild(&entry, &script, &[&options, more].concat())?;
-    Ok(script)
 }
 
 /// Puts a file into `build` under a name that tells its content; gives what a loader needs to know.
@@ -89,7 +81,7 @@ fn place(name: &str, extension: &str, source: &Path, build: &Path) -> Result<Val
 
 fn esbuild(source: &str, target: &Path, options: &[String]) -> Result<()> {
     let mut esbuild = command(project::npm_program("esbuild"));
-    esbuild.args([source, "--minify", "--charset=utf8", "--log-level=warning"]);
+    esbuild.args([source, "--bundle", "--minify", "--charset=utf8", "--log-level=warning"]);
     esbuild.args(OLDEST_SYNTAX).args(options).arg(format!("--outfile={}", target.display()));
     run_quietly(&format!("Bundling {source}"), &mut esbuild)
 }

@@ -1,31 +1,26 @@
 //! A Wasm as JavaScript, for pages that may not run Wasm.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::wasm::Package;
 use crate::command::{command, run_quietly};
 use crate::project;
 
 /// What wasm2js puts around the function that is a Wasm, from the imports to the exports.
 const START: &str = "function asmFunc(imports)";
 const END: &str = "var retasmFunc";
-/// Where the memory grows. JavaScript's old buffer would stay as it was, and the glue would go on to
-/// use it; a Wasm's is detached.
-const GROWN: &str = "buffer = newBuffer;";
-const DETACHED: &str = "structuredClone(buffer, {transfer: [buffer]}); buffer = newBuffer;";
 
-/// Makes JavaScript of the Wasm in `package`: a module whose default export takes the imports and gives
-/// the exports.
-pub fn to_javascript(name: &str, package: Package) -> Result<Package> {
-    let small = package.code.with_extension("small.wasm");
+/// Makes JavaScript of a Wasm: a module whose default export takes the imports and gives the exports.
+pub fn to_javascript(name: &str, wasm: &Path) -> Result<PathBuf> {
+    let small = wasm.with_extension("small.wasm");
     let mut wasm_opt = command(project::npm_program("wasm-opt"));
     wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers"]);
-    wasm_opt.arg(&package.code).arg("-o").arg(&small);
+    wasm_opt.arg(wasm).arg("-o").arg(&small);
     run_quietly(&format!("Making {name} smaller"), &mut wasm_opt)?;
 
-    let code = package.code.with_extension("wasm.js");
+    let code = wasm.with_extension("wasm.js");
     let mut wasm2js = command(project::npm_program("wasm2js"));
     wasm2js.arg("-Oz").arg(small).arg("-o").arg(&code);
     run_quietly(&format!("Making JavaScript of {name}"), &mut wasm2js)?;
@@ -33,16 +28,15 @@ pub fn to_javascript(name: &str, package: Package) -> Result<Package> {
     let made = fs::read_to_string(&code).context("what wasm2js made can't be read")?;
     let module = as_module(&made).context("wasm2js made something else than it did")?;
     fs::write(&code, module).context("the JavaScript can't be written")?;
-    Ok(Package { code, ..package })
+    Ok(code)
 }
 
-/// `None` if a mark is missing.
+/// Without what it imports and exports by names; `None` if a mark is missing.
 fn as_module(made: &str) -> Option<String> {
-    let (_, after_imports) = made.split_once("\n\n")?;
-    let (code, _) = after_imports.split_once(END)?;
-    let has_marks = code.contains(START) && code.contains(GROWN);
-    let code = code.replace(GROWN, DETACHED);
-    has_marks.then(|| [&code, "export default asmFunc;\n"].concat())
+    let (code, _) = made.split_once(END)?;
+    let is_kept = |line: &&str| !line.starts_with("import ");
+    let code: String = code.split_inclusive('\n').filter(is_kept).collect();
+    code.contains(START).then(|| code + "export default asmFunc;\n")
 }
 
 #[cfg(test)]
@@ -51,10 +45,12 @@ mod tests {
 
     #[test]
     fn only_the_function_is_exported() {
-        let made = "import * as x from './x.js';\n\nfunction asmFunc(imports) {\n  buffer = newBuffer;\n}\nvar retasmFunc = asmFunc({});\nexport var memory;\n";
-        let module = as_module(made).unwrap();
-        assert!(module.starts_with(START) && module.ends_with("}\nexport default asmFunc;\n"));
-        assert!(module.contains(DETACHED));
-        assert_eq!(as_module(&made.replace("asmFunc(imports)", "f()")), None);
+        let code = "var view;\nfunction asmFunc(imports) {\n  return {};\n}\n";
+        let exports = "var retasmFunc = asmFunc({});\nexport var memory;\n";
+        for imports in ["", "import * as x from './x.js';\n"] {
+            let module = as_module(&[imports, code, exports].concat()).unwrap();
+            assert_eq!(module, [code, "export default asmFunc;\n"].concat());
+        }
+        assert_eq!(as_module("function other(imports) {}\nvar retasmFunc = 0;"), None);
     }
 }

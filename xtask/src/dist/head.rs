@@ -17,14 +17,14 @@ pub fn write(build: &Path, folder: &str, manifest: &Manifest) -> Result<()> {
 /// for it when it takes what was preloaded.
 fn text(folder: &str, manifest: &Manifest) -> Result<String> {
     let file = |name| manifest.file(name).with_context(|| format!("there is no {name}"));
-    let [script, core, wasm] = [file("article-card.js")?, file("core.js")?, file("core.wasm")?];
+    let [script, draw, core] = [file("article-card.js")?, file("draw.js")?, file("core.wasm")?];
     let (address, integrity) = (&script.path, &script.integrity);
-    let (core, core_integrity, wasm) = (&core.path, &core.integrity, &wasm.path);
+    let (draw, draw_integrity, core) = (&draw.path, &draw.integrity, &core.path);
     Ok(format!(
         r#"<!-- Instead of cdn.example and publisher.example put where you serve dist/, and your article. -->
 <link rel="modulepreload" href="https://cdn.example/{folder}/{address}" integrity="{integrity}" crossorigin>
-<link rel="modulepreload" href="https://cdn.example/{folder}/{core}" integrity="{core_integrity}" crossorigin>
-<link rel="preload" as="fetch" href="https://cdn.example/{folder}/{wasm}" crossorigin>
+<link rel="modulepreload" href="https://cdn.example/{folder}/{draw}" integrity="{draw_integrity}" crossorigin>
+<link rel="preload" as="fetch" href="https://cdn.example/{folder}/{core}" crossorigin>
 <link rel="preload" as="fetch" href="https://publisher.example/article.json" crossorigin>
 <script type="module" src="https://cdn.example/{folder}/{address}" integrity="{integrity}" crossorigin></script>
 "#
@@ -42,8 +42,8 @@ mod tests {
     #[test]
     fn each_line_names_the_pinned_folder_and_what_is_in_it() {
         let build = tempdir().unwrap();
-        let core = ["core-0123456789ab.js", "core-ab9876543210.wasm"];
-        for name in ["article-card.js", core[0], core[1], "markdown-ba9876543210.wasm"] {
+        let [draw, core] = ["draw-0123456789ab.js", "core-ab9876543210.wasm"];
+        for name in ["article-card.js", draw, core, "markdown-ba9876543210.wasm"] {
             fs::write(build.path().join(name), name).unwrap();
         }
         let manifest = Manifest::of(build.path(), &Version::new(1, 2, 3), true).unwrap();
@@ -52,8 +52,8 @@ mod tests {
         let count = |part: &str| head.matches(part).count();
         assert_eq!(count("https://cdn.example/v1.2.3/article-card.js"), 2);
         assert_eq!(count(&format!("integrity=\"{}\"", integrity(b"article-card.js"))), 2);
-        assert_eq!(count("https://cdn.example/v1.2.3/core-0123456789ab.js"), 1);
-        assert_eq!(count(&format!("integrity=\"{}\"", integrity(core[0].as_bytes()))), 1);
+        assert_eq!(count("https://cdn.example/v1.2.3/draw-0123456789ab.js"), 1);
+        assert_eq!(count(&format!("integrity=\"{}\"", integrity(draw.as_bytes()))), 1);
         assert_eq!(count("https://cdn.example/v1.2.3/core-ab9876543210.wasm"), 1);
         assert_eq!(count("crossorigin>"), 5);
     }

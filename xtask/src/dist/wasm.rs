@@ -1,4 +1,4 @@
-//! The crate as Wasm, each part with its JavaScript half.
+//! The crate as Wasm, in its parts.
 
 use std::iter;
 use std::path::PathBuf;
@@ -27,19 +27,13 @@ pub struct Parts {
     pub others: Vec<Part>,
 }
 
-/// A part of what draws.
+/// A part of what draws: where its code is.
 pub struct Part {
     pub name: &'static str,
-    pub wasm: Package,
-    /// The same as JavaScript alone, for pages that may not run Wasm. A standard library that was built
-    /// before lets none be made.
-    pub fallback: Option<Package>,
-}
-
-/// What wasm-pack made: the Wasm, or the JavaScript that was made of it, and its other half.
-pub struct Package {
-    pub glue: PathBuf,
-    pub code: PathBuf,
+    pub wasm: PathBuf,
+    /// The same as JavaScript, for pages that may not run Wasm. A standard library that was built before
+    /// lets none be made.
+    pub fallback: Option<PathBuf>,
 }
 
 /// Builds every part with `tools`.
@@ -49,15 +43,15 @@ pub fn build(tools: &Build) -> Result<Parts> {
 }
 
 fn build_part(name: &'static str, tools: &Build) -> Result<Part> {
-    let wasm = package(name, tools, Features::Common)?;
+    let wasm = build_wasm(name, tools, Features::Common)?;
     let fallback = tools.toolchain.is_for_release().then(|| {
-        let wasm = package(name, tools, Features::First)?;
-        fallback::to_javascript(name, wasm)
+        let wasm = build_wasm(name, tools, Features::First)?;
+        fallback::to_javascript(name, &wasm)
     });
     Ok(Part { name, wasm, fallback: fallback.transpose()? })
 }
 
-fn package(name: &str, tools: &Build, features: Features) -> Result<Package> {
+fn build_wasm(name: &str, tools: &Build, features: Features) -> Result<PathBuf> {
     let folder = project::wasm().join(tools.toolchain.folder()).join(match features {
         Features::Common => "",
         Features::First => "first",
@@ -84,8 +78,5 @@ fn package(name: &str, tools: &Build, features: Features) -> Result<Package> {
         Features::First => format!("Building the Wasm {name} to be made into JavaScript"),
     };
     run_quietly(&what, &mut wasm_pack).context("the Wasm can't be built")?;
-    Ok(Package {
-        glue: package.join("article_card.js"),
-        code: package.join("article_card_bg.wasm"),
-    })
+    Ok(package.join("article_card_bg.wasm"))
 }

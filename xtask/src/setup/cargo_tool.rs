@@ -10,6 +10,7 @@ use crate::project;
 
 /// The versions that this project was tried with.
 const WASM_PACK: &str = "0.15.1";
+const CARGO_DENY: &str = "0.20.2";
 const CARGO_FUZZ: &str = "0.13.2";
 
 pub fn wasm_pack() -> Result<PathBuf> {
@@ -18,6 +19,10 @@ pub fn wasm_pack() -> Result<PathBuf> {
 
 pub fn cargo_fuzz() -> Result<PathBuf> {
     ready("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &["--locked"], "runs the fuzzers")
+}
+
+pub fn cargo_deny() -> Result<PathBuf> {
+    ready("cargo-deny", "cargo-deny", CARGO_DENY, &["--locked"], "checks the dependencies")
 }
 
 /// The command-line half of the `wasm-bindgen` crate; the two must be of one version. Its own lock

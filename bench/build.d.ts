@@ -1,0 +1,6 @@
+/** What `bundle.ts` puts in. */
+
+declare module "article-card.css" {
+  const css: string;
+  export default css;
+}
