@@ -13,8 +13,8 @@ const ROUTES: [(&str, &[&str], usize); 7] = [
     ("a card made ahead", &[], 8_000),
     ("a plain or prepared article", &["draw.js", "core.wasm"], 45_300),
     ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 111_100),
-    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 115_600),
-    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 165_300),
+    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 82_400),
+    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 157_800),
     ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 56_700),
     (
         "a Markdown body, without Wasm",
