@@ -28,10 +28,12 @@ export class Browser {
   /** Starts the engine's driver, and through it a browser. */
   static async start(engine: Engine): Promise<Browser> {
     const port = await freePort();
-    const process = spawn(engine.driver, engine.driverArguments(port), {
+    const driver = spawn(engine.driver, engine.driverArguments(port), {
       stdio: "ignore",
+      // A group of its own, so that what the driver starts ends with it.
+      detached: true,
     });
-    const browser = new Browser(process, port);
+    const browser = new Browser(driver, port);
     try {
       await browser.untilReady();
       await browser.openSession(engine.capabilities);
@@ -76,8 +78,9 @@ export class Browser {
   }
 
   private async stopDriver(): Promise<void> {
-    if (this.process.exitCode !== null) return;
-    this.process.kill();
+    const { pid } = this.process;
+    if (this.process.exitCode !== null || pid === undefined) return;
+    process.kill(-pid);
     await once(this.process, "exit");
   }
 
@@ -118,7 +121,10 @@ export class Browser {
   private async send(method: string, path: string, body?: object): Promise<unknown> {
     const response = await fetch(this.address + path, {
       method,
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
     });
     const { value } = (await response.json()) as { value: unknown };
     if (response.ok) return value;
