@@ -38,6 +38,8 @@ export class ArticleCardElement extends ReflectingElement {
   static readonly version = __VERSION__;
 
   private readonly internals: ElementInternals;
+  /** WebKit empties a set that no script holds. */
+  private readonly states: CustomStateSet;
   private readonly root: ShadowRoot;
   private readonly fallback: HTMLSlotElement;
   private given: unknown = null;
@@ -49,7 +51,8 @@ export class ArticleCardElement extends ReflectingElement {
   constructor() {
     super();
     this.internals = this.attachInternals();
-    this.root = this.internals.shadowRoot ?? this.attachShadow({ mode: "open", clonable: true });
+    this.states = this.internals.states;
+    this.root = this.ownRoot() ?? this.attachShadow({ mode: "open", clonable: true });
     this.fallback = this.ownerDocument.createElement("slot");
     this.fallback.addEventListener("slotchange", () => {
       this.childrenChanged();
@@ -96,6 +99,11 @@ export class ArticleCardElement extends ReflectingElement {
     }
   }
 
+  /** A server's root may be closed; Firefox has the internals of a clone know none. */
+  private ownRoot(): ShadowRoot | null {
+    return this.shadowRoot ?? this.internals.shadowRoot;
+  }
+
   /** A card that is there already, made by a server or cloned, is left as it is. */
   private adoptCard(): void {
     this.due = undefined;
@@ -113,7 +121,7 @@ export class ArticleCardElement extends ReflectingElement {
 
   private childrenChanged(): void {
     markEmpty(this.fallback, this);
-    const isIdle = this.internals.states.size === 0;
+    const isIdle = this.states.size === 0;
     if (isIdle && this.wasConnected) this.need("loading");
   }
 
@@ -208,7 +216,7 @@ export class ArticleCardElement extends ReflectingElement {
 
   /** A card that was adopted came without its article. */
   private replaceAdopted(): void {
-    if (!this.internals.states.has("ready")) return;
+    if (!this.states.has("ready")) return;
     const read = this.findSource();
     if (read) void this.start(read);
     else console.warn("article-card: no source to draw this card again", this);
@@ -256,9 +264,8 @@ export class ArticleCardElement extends ReflectingElement {
   }
 
   private enter(state?: "loading" | "ready" | "error"): void {
-    const { states } = this.internals;
-    states.clear();
-    if (state) states.add(state);
+    this.states.clear();
+    if (state) this.states.add(state);
     this.internals.ariaBusy = String(state === "loading");
   }
 }

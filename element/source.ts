@@ -19,19 +19,17 @@ export async function fetchSource(
   credentials: RequestCredentials,
   signal: AbortSignal,
 ): Promise<Source> {
-  const timeout = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
+  // Read again at the end, since WebKit never aborts by a signal that no script holds.
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_SECONDS * 1000)]);
   try {
-    const response = await fetch(url, {
-      credentials,
-      signal: AbortSignal.any([signal, timeout]),
-    });
+    const response = await fetch(url, { credentials, signal: stop });
     if (!response.ok) throw refused(response);
     const text = await read(response);
     const article = isMarkdown(text) ? text : parseJson(text, url);
     return { article, base: response.url };
   } catch (error) {
     if (error instanceof CardError) throw error;
-    throw timeout.aborted ? late(url) : unreachable(url, error);
+    throw stop.aborted ? late(url) : unreachable(url, error);
   }
 }
 
