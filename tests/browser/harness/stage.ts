@@ -12,7 +12,8 @@ import { need } from "./environment";
 import type { Origin } from "./origin";
 import { installProbe } from "./probe";
 
-const SITE = need("ARTICLE_CARD_SITE");
+/** The folder of the demo, `dist/` below it. */
+export const SITE = need("ARTICLE_CARD_SITE");
 /** This version's in `dist/`. */
 const FOLDER = need("ARTICLE_CARD_FOLDER");
 
