@@ -4,15 +4,13 @@ import { need } from "./environment";
 
 const ENGINES: Record<string, () => Engine> = { chromium, firefox, webkit };
 
-/** What the tests are run in this time. */
-export const engineName = need("ARTICLE_CARD_ENGINE");
-
-/** The engine of that name. */
+/** The one that the tests are run in this time. */
 export function engine(): Engine {
-  const start = ENGINES[engineName];
-  if (start) return start();
+  const name = need("ARTICLE_CARD_ENGINE");
+  const engine = ENGINES[name];
+  if (engine) return engine();
   const known = Object.keys(ENGINES).join(", ");
-  throw new Error(`ARTICLE_CARD_ENGINE: expected one of ${known}, got ${engineName}`);
+  throw new Error(`ARTICLE_CARD_ENGINE: expected one of ${known}, got ${name}`);
 }
 
 /** Chromium, through the driver that is made for it. */

@@ -11,6 +11,7 @@ use crate::project;
 /// The versions that this project was tried with.
 const WASM_PACK: &str = "0.15.1";
 const CARGO_FUZZ: &str = "0.13.2";
+const GECKODRIVER: &str = "0.37.1";
 
 pub fn wasm_pack() -> Result<PathBuf> {
     ready("wasm-pack", "wasm-pack", WASM_PACK, &["--locked"], "builds the Wasm package")
@@ -18,6 +19,10 @@ pub fn wasm_pack() -> Result<PathBuf> {
 
 pub fn cargo_fuzz() -> Result<PathBuf> {
     ready("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ, &["--locked"], "runs the fuzzers")
+}
+
+pub fn geckodriver() -> Result<PathBuf> {
+    ready("geckodriver", "geckodriver", GECKODRIVER, &["--locked"], "drives Firefox")
 }
 
 /// The command-line half of the `wasm-bindgen` crate; the two must be of one version. Its own lock
