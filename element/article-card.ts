@@ -52,7 +52,11 @@ export class ArticleCardElement extends ReflectingElement {
     super();
     this.internals = this.attachInternals();
     this.states = this.internals.states;
-    this.root = this.ownRoot() ?? this.attachShadow({ mode: "open", clonable: true });
+    // Firefox has the internals of a clone know no root; a closed one only they know.
+    this.root =
+      this.shadowRoot ??
+      this.internals.shadowRoot ??
+      this.attachShadow({ mode: "open", clonable: true });
     this.fallback = this.ownerDocument.createElement("slot");
     this.fallback.addEventListener("slotchange", () => {
       this.childrenChanged();
@@ -97,11 +101,6 @@ export class ArticleCardElement extends ReflectingElement {
       if (name !== "loading") this.need("drawing");
       else if (this.task) this.need("loading");
     }
-  }
-
-  /** A server's root may be closed; Firefox has the internals of a clone know none. */
-  private ownRoot(): ShadowRoot | null {
-    return this.shadowRoot ?? this.internals.shadowRoot;
   }
 
   /** A card that is there already, made by a server or cloned, is left as it is. */
