@@ -48,6 +48,8 @@ export class ArticleCardElement extends ReflectingElement {
   static readonly version = __VERSION__;
 
   private readonly internals: ElementInternals;
+  /** WebKit empties a set that no script holds. */
+  private readonly states: CustomStateSet;
   private readonly root: ShadowRoot;
   private readonly fallback: HTMLSlotElement;
   private given: unknown = null;
@@ -59,7 +61,12 @@ export class ArticleCardElement extends ReflectingElement {
   constructor() {
     super();
     this.internals = this.attachInternals();
-    this.root = this.internals.shadowRoot ?? this.attachShadow({ mode: "open", clonable: true });
+    this.states = this.internals.states;
+    // Firefox has the internals of a clone know no root; a closed one only they know.
+    this.root =
+      this.shadowRoot ??
+      this.internals.shadowRoot ??
+      this.attachShadow({ mode: "open", clonable: true });
     this.fallback = this.ownerDocument.createElement("slot");
     this.fallback.addEventListener("slotchange", () => {
       this.childrenChanged();
@@ -131,7 +138,7 @@ export class ArticleCardElement extends ReflectingElement {
 
   private childrenChanged(): void {
     markEmpty(this.fallback, this);
-    const isIdle = this.internals.states.size === 0;
+    const isIdle = this.states.size === 0;
     if (isIdle && this.wasConnected) this.need("loading");
   }
 
@@ -176,8 +183,8 @@ export class ArticleCardElement extends ReflectingElement {
 
   /** The card that is there, to come back to. */
   private kept(): Kept | undefined {
-    const { shown, root, internals } = this;
-    return internals.states.has("ready") ? { shown, nodes: [...root.childNodes] } : undefined;
+    const { shown, root, states } = this;
+    return states.has("ready") ? { shown, nodes: [...root.childNodes] } : undefined;
   }
 
   /** Shows what `read` gets; if there is nothing, and the article is not gone, what was `kept`. */
@@ -234,7 +241,7 @@ export class ArticleCardElement extends ReflectingElement {
 
   /** A card that was adopted came without its article. */
   private replaceAdopted(): void {
-    if (!this.internals.states.has("ready")) return;
+    if (!this.states.has("ready")) return;
     const read = this.findSource("default");
     if (read) void this.start(read);
     else console.warn("article-card: no source to draw this card again", this);
@@ -292,9 +299,8 @@ export class ArticleCardElement extends ReflectingElement {
   }
 
   private enter(state?: "loading" | "ready" | "error"): void {
-    const { states } = this.internals;
-    states.clear();
-    if (state) states.add(state);
+    this.states.clear();
+    if (state) this.states.add(state);
     this.internals.ariaBusy = String(state === "loading");
   }
 }

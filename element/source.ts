@@ -30,26 +30,26 @@ export function fetchSource(request: Request, signal: AbortSignal): Promise<Sour
 }
 
 async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise<Source> {
-  const timeout = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
-  const until = { signal: AbortSignal.any([signal, timeout]) };
+  // Read again at the end, since WebKit never aborts by a signal that no script holds.
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_SECONDS * 1000)]);
   try {
-    const response = await fetch(url, { ...how, ...until });
+    const response = await fetch(url, { ...how, signal: stop });
     if (!response.ok) throw refused(response);
     const text = await read(response);
     const article = isMarkdown(text) ? text : parseJson(text, url);
     return { article, base: response.url };
   } catch (error) {
     if (error instanceof CardError) throw error;
-    if (timeout.aborted) throw late(url);
-    const answers = await answersOthers(url, until);
+    if (stop.aborted) throw late(url);
+    const answers = await answersOthers(url, stop);
     throw answers ? unreadable(url, error) : unreachable(url, error);
   }
 }
 
 /** Whether a server answers at all, which it also does to those who may not read it. */
-async function answersOthers(url: string, until: RequestInit): Promise<boolean> {
+async function answersOthers(url: string, signal: AbortSignal): Promise<boolean> {
   try {
-    const response = await fetch(url, { ...until, mode: "no-cors", credentials: "omit" });
+    const response = await fetch(url, { signal, mode: "no-cors", credentials: "omit" });
     void response.body?.cancel();
     return response.type === "opaque";
   } catch {

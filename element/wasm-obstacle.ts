@@ -19,7 +19,7 @@ export function forgoWasm(): void {
 
 function lookForObstacle(): unknown {
   try {
-    new WebAssembly.Module(EMPTY_MODULE);
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY_MODULE));
     return undefined;
   } catch (error) {
     return error;

@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::command::{command, run as run_command, run_quietly};
-use crate::setup::browser::Chromium;
+use crate::setup::browser::CHROMIUM;
 use crate::{dist, project, setup};
 
 const MEASURES: [&str; 6] = ["sizes", "render", "cold", "shift", "many", "native"];
@@ -23,7 +23,7 @@ pub struct Bench {
 
 impl Bench {
     pub fn run(&self) -> Result<()> {
-        let chromium = Chromium::ready()?;
+        let chromium = CHROMIUM.ready()?;
         dist::build()?;
         let dist = project::dist().join(dist::address::pinned(&project::version()?));
         setup::npm::install_peers()?;
@@ -32,7 +32,7 @@ impl Bench {
         node.arg(self.rounds.to_string()).args(&self.measures);
         // React has a second, slower half for developers.
         node.env("NODE_ENV", "production");
-        node.env("CHROMIUM", chromium.browser);
+        node.envs(chromium);
         node.env("ARTICLE_CARD_DIST", dist);
         node.env("ARTICLE_CARD_BIN", command_line_tool()?);
         node.env("ARTICLE_CARD_NATIVE", native()?);

@@ -6,12 +6,12 @@ use anyhow::{Result, bail};
 
 #[derive(Default)]
 pub struct Steps {
-    failed: Vec<&'static str>,
+    failed: Vec<String>,
 }
 
 impl Steps {
     /// Runs a step and says how long it took. `false` when it failed.
-    pub fn step(&mut self, name: &'static str, run: impl FnOnce() -> Result<()>) -> bool {
+    pub fn step(&mut self, name: &str, run: impl FnOnce() -> Result<()>) -> bool {
         println!("\n== {name}");
         let start = Instant::now();
         let result = run();
@@ -21,7 +21,7 @@ impl Steps {
             Err(error) => {
                 eprintln!("{error:#}");
                 println!("== {name}: FAILED, {time:.1?}");
-                self.failed.push(name);
+                self.failed.push(name.to_owned());
             }
         }
         result.is_ok()

@@ -1,12 +1,13 @@
 //! `cargo xtask test`: every test of the project.
 
 use std::env;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use crate::command::{command, run as run_command};
 use crate::fuzz::Fuzz;
-use crate::setup::browser::Chromium;
+use crate::setup::browser::{self, Browser};
 use crate::steps::Steps;
 use crate::{check, dependencies, dist, project, rust_page, site};
 
@@ -17,10 +18,21 @@ pub fn run() -> Result<()> {
     steps.step("dependencies", dependencies::check);
     steps.step("known faults of dependencies", dependencies::check_advisories);
     if steps.step("dist", dist::run) && steps.step("site", site::build) {
-        steps.step("browser tests", test_in_browsers);
+        add_browsers(&mut steps);
     }
     steps.step("fuzzers", || Fuzz { seconds: fuzzing_seconds(), target: None }.run());
     steps.end()
+}
+
+fn add_browsers(steps: &mut Steps) {
+    let mut rust_page = PathBuf::new();
+    let build = || rust_page::build().map(|folder| rust_page = folder);
+    if !steps.step("page in Rust", build) {
+        return;
+    }
+    for browser in &browser::ALL {
+        steps.step(&format!("browser tests in {}", browser.name), || test_in(browser, &rust_page));
+    }
 }
 
 /// A machine that tests for all has more time than a person who waits.
@@ -34,15 +46,14 @@ fn document() -> Result<()> {
     run_command(cargo.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-fn test_in_browsers() -> Result<()> {
-    let chromium = Chromium::ready()?;
+fn test_in(browser: &Browser, rust_page: &Path) -> Result<()> {
     let mut node = command("node");
-    node.args(["--import", "tsx", "--test", "tests/browser/browser.test.ts"]);
-    node.env("CHROMIUM", chromium.browser);
-    node.env("CHROMEDRIVER", chromium.driver);
+    node.args(["--import", "tsx", "--test", "--test-reporter=spec"]);
+    node.arg("tests/browser/browser.test.ts");
+    node.env("ARTICLE_CARD_ENGINE", browser.name.to_lowercase()).envs(browser.ready()?);
     node.env("ARTICLE_CARD_SITE", project::site());
     node.env("ARTICLE_CARD_FOLDER", dist::address::pinned(&project::version()?));
     node.env("ARTICLE_CARD_BIN", project::command_line_tool()?);
-    node.env("ARTICLE_CARD_RUST_PAGE", rust_page::build()?);
+    node.env("ARTICLE_CARD_RUST_PAGE", rust_page);
     run_command(&mut node)
 }

@@ -14,6 +14,8 @@ export type Answer = (response: ServerResponse, request: IncomingMessage) => voi
 export interface Held {
   readonly url: string;
   readonly release: () => void;
+  /** Resolves when the browser has asked for it; before, giving up may cost no request at all. */
+  readonly asked: Promise<void>;
   /** Resolves when the browser no longer waits for the second part. */
   readonly abandoned: Promise<void>;
 }
@@ -42,6 +44,11 @@ export class Blog {
   /** Ends it. */
   stop(): Promise<void> {
     return this.origin.stop();
+  }
+
+  /** How often an address was asked for. */
+  requests(url: string): number {
+    return this.origin.asked.filter((path) => this.origin.url(path) === url).length;
   }
 
   /** An address that answers so. */
@@ -78,15 +85,17 @@ export class Blog {
 
   /** An address that answers `begin`, and `end` only after its release. */
   held(type: string, begin: string, end: string): Held {
+    const asked = new Signal();
     const released = new Signal();
     const abandoned = new Signal();
     const url = this.on((response) => {
+      asked.give();
       response.writeHead(200, { "content-type": type });
       response.write(begin);
       response.on("close", abandoned.give);
       void released.given.then(() => response.end(end));
     });
-    return { url, release: released.give, abandoned: abandoned.given };
+    return { url, release: released.give, asked: asked.given, abandoned: abandoned.given };
   }
 }
 

@@ -11,10 +11,11 @@ const TYPES: Record<string, string> = {
   ".wasm": "application/wasm",
 };
 
-/** Serves the files of `folder`. */
-export function startCdn(folder: string): Promise<Origin> {
+/** Serves the files of `folder`, with `Cache-Control` where it is given. */
+export function startCdn(folder: string, caching?: string): Promise<Origin> {
   return Origin.start((request, response) => {
     const { pathname } = new URL(request.url ?? "", "http://cdn");
+    if (caching !== undefined) response.setHeader("cache-control", caching);
     void sendFile(join(folder, pathname), response);
   });
 }

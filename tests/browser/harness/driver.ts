@@ -1,7 +1,10 @@
 /** A browser under test, driven by the standard WebDriver protocol alone. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const START_LIMIT_MS = 15_000;
@@ -16,22 +19,30 @@ export interface Engine {
 
 /** One browser window. */
 export class Browser {
-  private readonly process: ChildProcess;
+  private readonly driver: ChildProcess;
   private readonly address: string;
+  /** All that the driver leaves behind. */
+  private readonly folder: string;
   private session = "";
 
-  private constructor(process: ChildProcess, port: number) {
-    this.process = process;
+  private constructor(driver: ChildProcess, port: number, folder: string) {
+    this.driver = driver;
     this.address = `http://127.0.0.1:${String(port)}`;
+    this.folder = folder;
   }
 
   /** Starts the engine's driver, and through it a browser. */
   static async start(engine: Engine): Promise<Browser> {
     const port = await freePort();
-    const process = spawn(engine.driver, engine.driverArguments(port), {
+    const folder = await mkdtemp(join(tmpdir(), "article-card-"));
+    const driver = spawn(engine.driver, engine.driverArguments(port), {
       stdio: "ignore",
+      env: { ...process.env, TMPDIR: folder },
+      // A group of its own, so that what the driver starts ends with it.
+      detached: true,
     });
-    const browser = new Browser(process, port);
+    const browser = new Browser(driver, port, folder);
+    browser.endWithTests();
     try {
       await browser.untilReady();
       await browser.openSession(engine.capabilities);
@@ -76,16 +87,36 @@ export class Browser {
   }
 
   private async stopDriver(): Promise<void> {
-    if (this.process.exitCode !== null) return;
-    this.process.kill();
-    await once(this.process, "exit");
+    if (this.isRunning) {
+      this.end();
+      await once(this.driver, "exit");
+    }
+    await rm(this.folder, { recursive: true, maxRetries: 10 });
+  }
+
+  /** What has a group of its own isn't told when somebody interrupts the tests. */
+  private endWithTests(): void {
+    process.once("exit", () => {
+      if (this.isRunning) this.end();
+    });
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+  }
+
+  private get isRunning(): boolean {
+    const { pid, exitCode, signalCode } = this.driver;
+    return pid !== undefined && exitCode === null && signalCode === null;
+  }
+
+  private end(): void {
+    const { pid } = this.driver;
+    if (pid !== undefined) process.kill(-pid);
   }
 
   private async untilReady(): Promise<void> {
     const limit = Date.now() + START_LIMIT_MS;
     while (!(await this.isReady())) {
-      if (this.process.exitCode !== null || Date.now() > limit) {
-        throw new Error(`${this.process.spawnfile} did not start`);
+      if (!this.isRunning || Date.now() > limit) {
+        throw new Error(`${this.driver.spawnfile} did not start`);
       }
       await sleep(50);
     }
@@ -118,7 +149,10 @@ export class Browser {
   private async send(method: string, path: string, body?: object): Promise<unknown> {
     const response = await fetch(this.address + path, {
       method,
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
     });
     const { value } = (await response.json()) as { value: unknown };
     if (response.ok) return value;

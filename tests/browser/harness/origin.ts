@@ -5,17 +5,22 @@ import type { AddressInfo } from "node:net";
 
 /** One origin. */
 export class Origin {
+  /** The paths that browsers asked for. */
+  readonly asked: string[] = [];
   private readonly server: Server;
 
-  private constructor(server: Server) {
-    this.server = server;
+  private constructor(listener: RequestListener) {
+    this.server = createServer((request, response) => {
+      this.asked.push(request.url ?? "");
+      listener(request, response);
+    });
   }
 
   /** Starts to answer as `listener` does. */
   static async start(listener: RequestListener): Promise<Origin> {
-    const server = createServer(listener).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    return new Origin(server);
+    const origin = new Origin(listener);
+    await once(origin.server.listen(0, "127.0.0.1"), "listening");
+    return origin;
   }
 
   /** The absolute address of `path`. */

@@ -37,6 +37,10 @@ export interface Probe {
   readonly shows: (card?: HTMLElement) => "card" | "children" | "skeleton";
   /** The card's states for CSS. */
   readonly states: (card?: HTMLElement) => string;
+  /** From now on nothing waits: what would is in this list. */
+  readonly hold: () => (() => void)[];
+  /** Has parts that draw break when they are called: by what is in their memory, or by a throw; or not. */
+  readonly tear: (way: "memory" | "throw" | "not") => void;
   /** How often the page has fetched an address that ends so. */
   readonly fetched: (end: string) => number;
 }
@@ -58,10 +62,10 @@ export function installProbe(): void {
     return card;
   };
 
-  // Seconds that the card waits pass in milliseconds.
+  // The few seconds that a card waits pass in milliseconds; a driver's own limit is longer.
   const wait = setTimeout;
   const quickly = (work: () => void, delay = 0): unknown =>
-    wait(work, delay < 1000 ? delay : delay / 100);
+    wait(work, delay < 1000 || delay > 10_000 ? delay : delay / 100);
   Object.assign(globalThis, { setTimeout: quickly });
 
   addEventListener("error", (event) => faults.push(`error: ${event.message}`));
@@ -90,7 +94,18 @@ export function installProbe(): void {
   const states = (card: HTMLElement): string =>
     ["loading", "ready", "error"].filter((state) => card.matches(`:state(${state})`)).join(" ");
   const until = async (condition: () => unknown): Promise<void> => {
-    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (!condition()) await new Promise((resolve) => wait(resolve, 5));
+  };
+
+  const set: unknown = Reflect.get(Uint8Array.prototype, "set");
+  const ways = {
+    memory: function (this: Uint8Array): void {
+      new Uint8Array(this.buffer).fill(255);
+    },
+    throw: (): never => {
+      throw new RangeError("torn");
+    },
+    not: set,
   };
 
   globalThis.probe = {
@@ -120,7 +135,7 @@ export function installProbe(): void {
       return states(card);
     },
     until,
-    settle: () => new Promise((resolve) => setTimeout(resolve, 30)),
+    settle: () => new Promise((resolve) => wait(resolve, 30)),
     title: (card = only()) => card.shadowRoot?.querySelector('[part~="title"]')?.textContent.trim(),
     shows: (card = only()) => {
       if (card.shadowRoot?.querySelector("article")) return "card";
@@ -128,6 +143,14 @@ export function installProbe(): void {
       return slot?.hasAttribute("data-empty") ? "skeleton" : "children";
     },
     states: (card = only()) => states(card),
+    hold: () => {
+      const held: (() => void)[] = [];
+      Object.assign(globalThis, { setTimeout: (work: () => void) => held.push(work) });
+      return held;
+    },
+    tear: (way) => {
+      Reflect.set(Uint8Array.prototype, "set", ways[way]);
+    },
     fetched: (end) =>
       performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(end)).length,
   };

@@ -7,12 +7,13 @@ import { after, before } from "node:test";
 import { Blog } from "./blog";
 import { startCdn } from "./cdn";
 import { Browser } from "./driver";
-import { chromium } from "./engines";
+import { engine } from "./engines";
 import { need } from "./environment";
 import type { Origin } from "./origin";
 import { installProbe } from "./probe";
 
-const SITE = need("ARTICLE_CARD_SITE");
+/** The folder of the demo, `dist/` below it. */
+export const SITE = need("ARTICLE_CARD_SITE");
 /** This version's in `dist/`. */
 const FOLDER = need("ARTICLE_CARD_FOLDER");
 
@@ -32,7 +33,7 @@ before(async () => {
   stops.push(() => cdn.stop());
   blog = await Blog.start();
   stops.push(() => blog.stop());
-  browser = await Browser.start(chromium());
+  browser = await Browser.start(engine());
   stops.push(() => browser.stop());
   probeUrl = blog.text(
     `const __name = (named) => named; (${installProbe.toString()})();`,

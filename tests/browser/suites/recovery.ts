@@ -64,15 +64,13 @@ describe("trying again", () => {
     const { src, asked } = answering(503);
     await open("<article-card></article-card>");
     await browser.run(async (src) => {
-      const wait = setTimeout;
-      const held: (() => void)[] = [];
-      Object.assign(globalThis, { setTimeout: (work: () => void) => held.push(work) });
+      const held = probe.hold();
       probe.card().src = src;
-      while (held.length === 0) await new Promise((resolve) => wait(resolve, 5));
+      await probe.until(() => held.length > 0);
       probe.card().remove();
       await Promise.resolve();
       for (const work of held) work();
-      await new Promise((resolve) => wait(resolve, 100));
+      await probe.settle();
     }, src);
     assert.equal(asked(), 1);
   });

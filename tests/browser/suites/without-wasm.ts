@@ -43,7 +43,7 @@ interface Obstacle {
   readonly attribute?: string;
   readonly head?: string;
   readonly policy?: () => string;
-  /** How many times the policy reports the page. */
+  /** How many times the policy reports the page, at most: WebKit tells nobody. */
   readonly reports: number;
 }
 
@@ -102,7 +102,7 @@ describe("without WebAssembly", { skip }, () => {
         assert.deepEqual([usual.fallbacks, usual.faults], [[], []]);
         await openCard(src(), obstacle);
         const { faults, ...seen } = await drawn();
-        assert.equal(faults.length, obstacle.reports, faults.join());
+        assert.ok(faults.length <= obstacle.reports, faults.join());
         const { state, html } = usual;
         assert.deepEqual(seen, { state, html, wasms: [], fallbacks: [...fallbacks].sort() });
       });
@@ -113,13 +113,9 @@ describe("without WebAssembly", { skip }, () => {
     await openCard(blog.json({ title: "T" }), { attribute: 'wasm="off"' });
     const outcomes = await browser.run(async () => {
       const outcomes = [await probe.done()];
-      const set: unknown = Reflect.get(Uint8Array.prototype, "set");
-      const torn = (): never => {
-        throw new RangeError("torn");
-      };
-      for (const broken of [torn, set]) {
+      for (const way of ["throw", "not"] as const) {
         const next = probe.next();
-        Reflect.set(Uint8Array.prototype, "set", broken);
+        probe.tear(way);
         probe.card().article = { title: "Öne" };
         outcomes.push(await next);
       }

@@ -1,5 +1,6 @@
 //! Debian's packages: asked for and, as root, installed.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
@@ -12,6 +13,13 @@ pub fn has(packages: &[&str]) -> bool {
     let mut query = command("dpkg-query");
     query.args(["--show", "--showformat=${db:Status-Status}\n"]).args(packages);
     output_of(&mut query).is_ok_and(|list| list.lines().all(|status| status == "installed"))
+}
+
+/// A file of an installed package whose path fits `pattern`.
+pub fn file(pattern: &str) -> Option<PathBuf> {
+    let list = output_of(command("dpkg-query").args(["--search", pattern])).ok()?;
+    let (_packages, path) = list.lines().next()?.split_once(": ")?;
+    Some(path.into())
 }
 
 /// Whether this process may install packages.

@@ -12,6 +12,7 @@ use crate::project;
 const WASM_PACK: &str = "0.15.1";
 const CARGO_DENY: &str = "0.20.2";
 const CARGO_FUZZ: &str = "0.13.2";
+const GECKODRIVER: &str = "0.37.1";
 
 pub fn wasm_pack() -> Result<PathBuf> {
     ready("wasm-pack", "wasm-pack", WASM_PACK, &["--locked"], "builds the Wasm package")
@@ -23,6 +24,10 @@ pub fn cargo_fuzz() -> Result<PathBuf> {
 
 pub fn cargo_deny() -> Result<PathBuf> {
     ready("cargo-deny", "cargo-deny", CARGO_DENY, &["--locked"], "checks the dependencies")
+}
+
+pub fn geckodriver() -> Result<PathBuf> {
+    ready("geckodriver", "geckodriver", GECKODRIVER, &["--locked"], "drives Firefox")
 }
 
 /// The command-line half of the `wasm-bindgen` crate; the two must be of one version. Its own lock
