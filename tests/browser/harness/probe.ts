@@ -98,7 +98,7 @@ export function installProbe(): void {
   };
 
   const set: unknown = Reflect.get(Uint8Array.prototype, "set");
-  const ways = {
+  const ways: Record<"memory" | "throw" | "not", unknown> = {
     memory: function (this: Uint8Array): void {
       new Uint8Array(this.buffer).fill(255);
     },
