@@ -1,7 +1,7 @@
 /** Cards draw in turns, so that a page with many of them stays free for its reader. */
 
 /** How long cards may draw before the browser gets to show them and to hear the reader. */
-const BUDGET_MS = 8;
+const BUDGET_MS = 20;
 
 const waiting: (() => void)[] = [];
 /** When the time of the current task is up; none while nobody has drawn in it. */
