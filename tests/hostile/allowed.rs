@@ -24,10 +24,10 @@ impl Allowed {
     fn read() -> Self {
         let lists = include_str!("allowed.txt").split("\n== ").skip(1);
         let words = |line: &'static str| line.split(' ').collect();
-        let lines = |list: &'static str| {
+        let read = |list: &'static str| {
             list.lines().skip(1).filter(|line| !line.is_empty()).map(words).collect()
         };
-        let lists: Vec<Vec<Words>> = lists.map(lines).collect();
+        let lists: Vec<Vec<Words>> = lists.map(read).collect();
         let [elements, attributes, needed, links, pictures] = lists.try_into().unwrap();
         Self { elements, attributes, needed, links, pictures }
     }

@@ -8,6 +8,7 @@ mod bench;
 mod check;
 mod command;
 mod dist;
+mod effort;
 mod folder;
 mod fuzz;
 mod project;
@@ -36,6 +37,8 @@ enum Chore {
     Dist,
     /// The quick loop: formats, lints, native tests
     Check,
+    /// Count the work that hostile texts take, which is in proportion to their size
+    Effort,
     /// Run the fuzzers, each for a while
     Fuzz(fuzz::Fuzz),
     /// Measure against peers: sizes, times, memory, layout shift
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Chore::Test => test::run(),
         Chore::Dist => dist::run(),
         Chore::Check => check::run(),
+        Chore::Effort => effort::run(),
         Chore::Fuzz(fuzz) => fuzz.run(),
         Chore::Bench(bench) => bench.run(),
     };

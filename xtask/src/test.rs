@@ -8,7 +8,7 @@ use crate::command::{command, run as run_command};
 use crate::fuzz::Fuzz;
 use crate::setup::browser::Chromium;
 use crate::steps::Steps;
-use crate::{check, dist, project, rust_page, site};
+use crate::{check, dist, effort, project, rust_page, site};
 
 pub fn run() -> Result<()> {
     let mut steps = Steps::default();
@@ -17,6 +17,7 @@ pub fn run() -> Result<()> {
     if steps.step("dist", dist::run) && steps.step("site", site::build) {
         steps.step("browser tests", test_in_browsers);
     }
+    steps.step("effort", effort::run);
     steps.step("fuzzers", || Fuzz { seconds: fuzzing_seconds(), target: None }.run());
     steps.end()
 }
