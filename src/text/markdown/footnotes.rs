@@ -1,7 +1,7 @@
 //! Footnotes: numbered as they are first mentioned, and listed behind the text.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::mem;
 
 use crate::node::{Builder, Node, Tag};
@@ -9,7 +9,7 @@ use crate::node::{Builder, Node, Tag};
 #[derive(Default)]
 pub(super) struct Footnotes<'a> {
     /// The number of each label that was mentioned, by the order of their first mention.
-    numbers: BTreeMap<Cow<'a, str>, usize>,
+    numbers: HashMap<Cow<'a, str>, usize>,
     notes: Vec<Note<'a>>,
     /// The notes that are being read, each with the text that goes on behind it.
     open: Vec<(Cow<'a, str>, Builder<'a>)>,
