@@ -12,15 +12,17 @@
 use std::fs;
 use std::path::Path;
 
-use article_card::{MAX_DEPTH, Node, Text, html};
+use article_card::{
+    Article, ImageDetails, KeyPoint, MAX_DEPTH, Node, Options, Text, Variant, html, view,
+};
 use proptest::prelude::*;
 
 #[path = "html_oracle/agreement.rs"]
 mod agreement;
+#[path = "html_oracle/built.rs"]
+mod built;
 #[path = "html_oracle/dom.rs"]
 mod dom;
-#[path = "html_oracle/effort.rs"]
-mod effort;
 #[path = "html_oracle/pruned.rs"]
 mod pruned;
 #[path = "html_oracle/tree.rs"]
@@ -359,4 +361,41 @@ proptest! {
     fn any_tag_soup_survives_a_round_trip(source in soup([&SOUP_TAGS[..], &OWN_WAY].concat())) {
         check_round_trip(&source);
     }
+
+    #[test]
+    fn whatever_is_built_is_what_html5ever_reads(steps in built::steps()) {
+        check_written(&built::build(steps));
+    }
+
+    #[test]
+    fn every_card_is_what_html5ever_reads(
+        html in soup([&SOUP_TAGS[..], &OWN_WAY].concat()),
+        point in soup(SOUP_TAGS.to_vec()),
+        words in any::<[String; 6]>(),
+    ) {
+        let [title, byline, summary, section, tag, caption] = words;
+        let article = Article {
+            title: Some(title),
+            byline: Some(byline),
+            summary: Some(summary),
+            section: Some(section),
+            tags: vec![tag],
+            image: Some("https://example.com/a.png".to_owned()),
+            image_details: Some(ImageDetails { caption: Some(caption), ..ImageDetails::default() }),
+            key_points: vec![KeyPoint::Html(point.clone()), KeyPoint::Markdown(point)],
+            content_html: Some(html),
+            ..Article::default()
+        };
+        for variant in [Variant::Compact, Variant::Card, Variant::Full] {
+            let options = Options { variant, ..Options::default() };
+            check_written(&[Node::Element(view(&article, &options))]);
+        }
+    }
+}
+
+/// html5ever reads what is written as the tree that was meant.
+fn check_written(nodes: &[Node<'_>]) {
+    let written = html(nodes);
+    let parsed = of_dom(&parse(&written, Misplaced::Moves).nodes);
+    assert_same(&written, &lines(&parsed), &lines(&of_nodes(nodes)));
 }

@@ -17,7 +17,7 @@ mod paragraphs;
 mod tables;
 
 use formatting::Formatting;
-use open::{Fate, Name, Open};
+use open::{Fate, Name, Open, is_ordinary};
 use tables::TableLevel;
 
 /// How deep elements may nest; deeper ones lose their element and keep their text. More than a text
@@ -322,7 +322,7 @@ impl<'a> Builder<'a> {
             if open.tag().is_some_and(|open| is_next_item(open, tag)) {
                 return self.close_from(index);
             }
-            if open.is_special() && !open.is_passed_by_items() {
+            if open.is_special && !open.is_passed_by_items() {
                 return;
             }
         }
@@ -336,7 +336,7 @@ impl<'a> Builder<'a> {
                 (Fate::Unwrapped | Fate::Parted, _) => continue,
                 (Fate::Kept, Some(own)) => own,
                 // What ends around it, such as formatting, may bring what it hides to light.
-                _ if !open.is_special() => continue,
+                _ if !open.is_special => continue,
                 _ => return false,
             };
             let is_heading = tag.is_heading();
@@ -354,11 +354,13 @@ impl<'a> Builder<'a> {
     /// The innermost open element of that name, unless a border stands before it (13.2.4.2, "has an
     /// element in a specific scope").
     fn find_in_scope(&self, name: Name<'_>) -> Option<usize> {
+        let is_ordinary = is_ordinary(name);
         for (index, open) in self.open.iter().enumerate().rev() {
             if open.is_named(name) {
                 return Some(index);
             }
-            if open.is_border_for(name) {
+            let is_border = if is_ordinary { open.is_special } else { open.is_border_for(name) };
+            if is_border {
                 return None;
             }
         }

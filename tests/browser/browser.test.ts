@@ -13,5 +13,6 @@ import "./suites/host";
 import "./suites/without-wasm";
 import "./suites/old-browsers";
 import "./suites/parity";
+import "./suites/hostile";
 import "./suites/rust-page";
 import "./suites/sample";

@@ -10,12 +10,13 @@ use crate::project;
 use crate::setup::cargo_tool;
 
 /// The targets, each with the folders of inputs to start from.
-const TARGETS: [(&str, &[&str]); 5] = [
+const TARGETS: [(&str, &[&str]); 6] = [
     ("json", &["tests/cases", "tests/formats"]),
     ("markdown", &["tests/cases", "tests/formats/markdown"]),
     ("html", &["tests/html_oracle", "tests/formats/html"]),
     ("plain_text", &["tests/cases"]),
     ("feed", &["tests/formats/rss", "tests/formats/atom", "tests/formats/html"]),
+    ("card", &["tests/cases", "tests/formats", "tests/hostile", "tests/html_oracle"]),
 ];
 
 #[derive(Args)]

@@ -9,6 +9,7 @@ mod check;
 mod command;
 mod dependencies;
 mod dist;
+mod effort;
 mod folder;
 mod fuzz;
 mod project;
@@ -37,6 +38,8 @@ enum Chore {
     Dist,
     /// The quick loop: formats, lints, native tests
     Check,
+    /// Count the work that hostile texts take, which is in proportion to their size
+    Effort,
     /// Run the fuzzers, each for a while
     Fuzz(fuzz::Fuzz),
     /// Measure against peers: sizes, times, memory, layout shift
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Chore::Test => test::run(),
         Chore::Dist => dist::run(),
         Chore::Check => check::run(),
+        Chore::Effort => effort::run(),
         Chore::Fuzz(fuzz) => fuzz.run(),
         Chore::Bench(bench) => bench.run(),
     };

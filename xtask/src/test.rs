@@ -9,7 +9,7 @@ use crate::command::{command, run as run_command};
 use crate::fuzz::Fuzz;
 use crate::setup::browser::{self, Browser};
 use crate::steps::Steps;
-use crate::{check, dependencies, dist, project, rust_page, site};
+use crate::{check, dependencies, dist, effort, project, rust_page, site};
 
 pub fn run() -> Result<()> {
     let mut steps = Steps::default();
@@ -20,6 +20,7 @@ pub fn run() -> Result<()> {
     if steps.step("dist", dist::run) && steps.step("site", site::build) {
         add_browsers(&mut steps);
     }
+    steps.step("effort", effort::run);
     steps.step("fuzzers", || Fuzz { seconds: fuzzing_seconds(), target: None }.run());
     steps.end()
 }

@@ -92,7 +92,7 @@ impl Builder<'_> {
         }
         while let Some(index) = self.find_in_scope(name) {
             let above = self.open.get(index..).unwrap_or_default();
-            let Some(distance) = above.iter().position(Open::is_special) else {
+            let Some(distance) = above.iter().position(|open| open.is_special) else {
                 return self.close_from(index);
             };
             self.split_at(index, index + distance);

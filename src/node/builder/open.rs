@@ -60,14 +60,18 @@ pub(super) struct Open<'a> {
     pub(super) fate: Fate,
     pub(super) attributes: Vec<Attr<'a>>,
     pub(super) children: Vec<Node<'a>>,
+    /// Whether it is of the HTML Standard's "special" category (13.2.4.2): what no end tag of an ordinary
+    /// element closes. Every end tag may ask every open element.
+    pub(super) is_special: bool,
     /// Whether it is a part of a table that only stands around what stands between cells: tags know
     /// nothing of it.
     pub(super) is_implied: bool,
 }
 
 impl<'a> Open<'a> {
-    pub(super) const fn new(name: Name<'a>, fate: Fate, attributes: Vec<Attr<'a>>) -> Self {
-        Self { name, fate, attributes, children: Vec::new(), is_implied: false }
+    pub(super) fn new(name: Name<'a>, fate: Fate, attributes: Vec<Attr<'a>>) -> Self {
+        let is_special = is_special(name, fate);
+        Self { name, fate, attributes, children: Vec::new(), is_special, is_implied: false }
     }
 
     /// Whether nothing tells the one start tag from the other.
@@ -127,22 +131,9 @@ impl<'a> Open<'a> {
         is_cell && self.fate == Fate::Kept && !self.is_implied
     }
 
-    /// The HTML Standard's "special" category (13.2.4.2): what no end tag of an ordinary element
-    /// closes.
-    pub(super) fn is_special(&self) -> bool {
-        match (self.name, self.fate) {
-            (Name::Tag(tag), _) => !tag.is_inline(),
-            (Name::Part(_), _) => true,
-            (Name::Other(_), Fate::Svg | Fate::Math) => false,
-            (Name::Other(name), _) => is_scoped(name) || name.eq_ignore_ascii_case("noscript"),
-        }
-    }
-
-    /// Whether an end tag `name` inside it looks no further out (13.2.4.2, the scopes).
+    /// Whether an end tag `name` inside it looks no further out (13.2.4.2, the scopes), which is not one
+    /// of an ordinary element.
     pub(super) fn is_border_for(&self, name: Name<'_>) -> bool {
-        if is_ordinary(name) {
-            return self.is_special();
-        }
         let is_table_part = matches!(name, Name::Tag(tag) if TableLevel::of(tag).is_some());
         match self.name {
             Name::Tag(Tag::Table) => true,
@@ -150,6 +141,7 @@ impl<'a> Open<'a> {
             Name::Tag(Tag::Ol | Tag::Ul) => name.is(Name::Tag(Tag::Li)),
             Name::Tag(_) | Name::Part(_) => false,
             Name::Other(_) if self.foreign().is_some() => !is_table_part && self.is_island(),
+            Name::Other(_) if !self.is_special => false,
             Name::Other(own) if own.eq_ignore_ascii_case("template") => true,
             Name::Other(own) if own.eq_ignore_ascii_case("button") => name.is(Name::Tag(Tag::P)),
             Name::Other(own) => !is_table_part && has("applet object select", own),
@@ -168,13 +160,22 @@ impl<'a> Open<'a> {
 
 /// Elements whose end tags look for them through ordinary elements only (13.2.6.4.7, "Any other end
 /// tag").
-fn is_ordinary(name: Name<'_>) -> bool {
+pub(super) fn is_ordinary(name: Name<'_>) -> bool {
     let is_scoped = match name {
         Name::Tag(tag) => !tag.is_inline(),
         Name::Part(_) => true,
         Name::Other(name) => is_scoped(name),
     };
     !is_scoped && !name.is_formatting()
+}
+
+fn is_special(name: Name<'_>, fate: Fate) -> bool {
+    match (name, fate) {
+        (Name::Tag(tag), _) => !tag.is_inline(),
+        (Name::Part(_), _) => true,
+        (Name::Other(_), Fate::Svg | Fate::Math) => false,
+        (Name::Other(name), _) => is_scoped(name) || name.eq_ignore_ascii_case("noscript"),
+    }
 }
 
 /// Hidden elements whose end tags close what else is open inside them.

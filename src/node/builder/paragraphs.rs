@@ -53,7 +53,7 @@ impl<'a> Builder<'a> {
 
     fn last_in_line(&self) -> Option<&Node<'a>> {
         for open in self.open.iter().rev() {
-            let starts_line = open.is_special() && open.fate != Fate::Unwrapped;
+            let starts_line = open.is_special && open.fate != Fate::Unwrapped;
             if starts_line || !open.children.is_empty() {
                 return open.children.last();
             }

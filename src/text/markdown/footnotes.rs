@@ -1,14 +1,15 @@
 //! Footnotes: numbered as they are first mentioned, and listed behind the text.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::mem;
 
 use crate::node::{Builder, Node, Tag};
 
 #[derive(Default)]
 pub(super) struct Footnotes<'a> {
-    /// The labels in the order of their first mention.
-    mentioned: Vec<Cow<'a, str>>,
+    /// The number of each label that was mentioned, by the order of their first mention.
+    numbers: HashMap<Cow<'a, str>, usize>,
     notes: Vec<Note<'a>>,
     /// The notes that are being read, each with the text that goes on behind it.
     open: Vec<(Cow<'a, str>, Builder<'a>)>,
@@ -22,12 +23,8 @@ struct Note<'a> {
 impl<'a> Footnotes<'a> {
     /// The number that stands where the text mentions the note `label`.
     pub(super) fn mention(&mut self, label: Cow<'a, str>) -> usize {
-        let known = self.mentioned.iter().position(|mentioned| *mentioned == label);
-        let index = known.unwrap_or_else(|| {
-            self.mentioned.push(label);
-            self.mentioned.len() - 1
-        });
-        index + 1
+        let next = self.numbers.len() + 1;
+        *self.numbers.entry(label).or_insert(next)
     }
 
     /// From here on `builder` makes the note; the text's own builder waits.
@@ -45,13 +42,11 @@ impl<'a> Footnotes<'a> {
 
     /// Adds the list of notes behind the text; notes that nothing mentions come last.
     pub(super) fn append_to(self, builder: &mut Builder<'a>) {
-        let Self { mentioned, mut notes, .. } = self;
+        let Self { numbers, mut notes, .. } = self;
         if notes.is_empty() {
             return;
         }
-        notes.sort_by_key(|note| {
-            mentioned.iter().position(|label| *label == note.label).unwrap_or(usize::MAX)
-        });
+        notes.sort_by_key(|note| numbers.get(&note.label).copied().unwrap_or(usize::MAX));
         builder.open(Tag::Hr, vec![]);
         builder.element(Tag::Ol, vec![], |list| {
             for note in notes {

@@ -1,0 +1,25 @@
+//! The whole way from a hostile text to the HTML of its card, as a Wasm: `cargo xtask effort` runs it
+//! where instructions are counted.
+
+use article_card::{Article, Node, Options, Variant, html, view};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+mod shapes;
+
+use shapes::{SHAPES, Syntax};
+
+/// Draws the card of the text of that shape, of which the repeated part stands there so often. Gives
+/// the bytes of its HTML; 0 when there is no such shape.
+#[wasm_bindgen]
+#[must_use]
+pub fn draw(shape: usize, times: usize) -> usize {
+    let Some(shape) = SHAPES.get(shape) else { return 0 };
+    let text = Some(shape.text(times));
+    let article = match shape.syntax {
+        Syntax::Html => Article { content_html: text, ..Article::default() },
+        Syntax::Markdown => Article { content_markdown: text, ..Article::default() },
+        Syntax::Plain => Article { content_text: text, ..Article::default() },
+    };
+    let options = Options { variant: Variant::Full, ..Options::default() };
+    html(&[Node::Element(view(&article, &options))]).len()
+}
