@@ -1,8 +1,6 @@
 //! What publishers have, read into an [`Article`]; the content alone tells its format.
 
-use std::fmt;
-
-use crate::json::{Fault, MAX_NESTING};
+use crate::json::Fault;
 
 #[cfg(feature = "formats")]
 mod detect;
@@ -40,6 +38,7 @@ pub(crate) use detect::foreign_format;
 #[cfg(feature = "wasm-core")]
 pub(crate) use limits::{Excess, check_body, check_lists};
 pub use limits::{MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
+use limits::{too_deep, too_large, too_many};
 #[cfg(feature = "markdown-file")]
 pub use markdown_file::article_from_markdown;
 #[cfg(feature = "validate")]
@@ -66,16 +65,19 @@ mod unique;
 pub use file::{MAX_BYTES, read, read_item};
 
 /// Why something is no article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FormatError {
     /// The text is no UTF-8.
+    #[error("expected UTF-8 text, got bytes that are not (after {valid_up_to} that are)")]
     NotUtf8 {
         /// How many bytes are well-formed.
         valid_up_to: usize,
     },
     /// There is nothing to read.
+    #[error("expected an article, got nothing but white space")]
     Empty,
     /// It starts as JSON does and is none.
+    #[error("not JSON (line {line}, column {column}: {message})")]
     NotJson {
         /// The line, from 1.
         line: usize,
@@ -85,6 +87,7 @@ pub enum FormatError {
         message: String,
     },
     /// It is JSON of no known format.
+    #[error("JSON, but no format that I know: {found}; I know {known} and articles of my own")]
     UnknownJson {
         /// What it is: its keys, or its kind.
         found: String,
@@ -92,6 +95,7 @@ pub enum FormatError {
         known: String,
     },
     /// It starts as a page or a feed does and can't be read as one.
+    #[error("{format}: {message}")]
     Unreadable {
         /// The name of the format.
         format: &'static str,
@@ -99,6 +103,7 @@ pub enum FormatError {
         message: String,
     },
     /// The front matter of a Markdown file can't be read.
+    #[error("front matter, line {line}: {message}")]
     FrontMatter {
         /// The line of the file, from 1.
         line: usize,
@@ -106,6 +111,7 @@ pub enum FormatError {
         message: String,
     },
     /// It can be read, and a part of it is not what the format has there.
+    #[error("{}{fault}", format.map(|name| [name, ": "].concat()).unwrap_or_default())]
     Invalid {
         /// The name of the format; `None` for the native JSON.
         format: Option<&'static str>,
@@ -113,6 +119,7 @@ pub enum FormatError {
         fault: Fault,
     },
     /// It is larger than an input may be.
+    #[error("{}", too_large(*limit, *found))]
     TooLarge {
         /// The limit.
         limit: usize,
@@ -120,11 +127,13 @@ pub enum FormatError {
         found: usize,
     },
     /// Arrays and objects, or the elements of a text, nest deeper than they may.
+    #[error("{}", too_deep(what))]
     TooDeep {
         /// What nests: a field, or the JSON itself.
         what: &'static str,
     },
     /// There are more of a thing than there may be.
+    #[error("{}", too_many(what, *limit, *found))]
     TooMany {
         /// What there is too much of.
         what: &'static str,
@@ -134,50 +143,6 @@ pub enum FormatError {
         found: usize,
     },
 }
-
-impl FormatError {
-    /// Put together by hand, as what `format!` stands on is much for browsers to load.
-    fn message(&self) -> String {
-        match self {
-            Self::NotUtf8 { valid_up_to } => {
-                let after = valid_up_to.to_string();
-                ["expected UTF-8 text, got bytes that are not (after ", &after, " that are)"]
-                    .concat()
-            }
-            Self::Empty => "expected an article, got nothing but white space".to_owned(),
-            Self::NotJson { line, column, message } => {
-                let [line, column] = [line, column].map(usize::to_string);
-                ["not JSON (line ", &line, ", column ", &column, ": ", message, ")"].concat()
-            }
-            Self::UnknownJson { found, known } => {
-                let start = "JSON, but no format that I know: ";
-                [start, found, "; I know ", known, " and articles of my own"].concat()
-            }
-            Self::Unreadable { format, message } => [*format, ": ", message].concat(),
-            Self::FrontMatter { line, message } => {
-                ["front matter, line ", &line.to_string(), ": ", message].concat()
-            }
-            Self::Invalid { format: None, fault } => fault.to_text(),
-            Self::Invalid { format: Some(name), fault } => [*name, ": ", &fault.to_text()].concat(),
-            Self::TooLarge { limit, found } => too_much("", *limit, " bytes", &found.to_string()),
-            Self::TooDeep { what } => too_much(what, MAX_NESTING, " levels", "more"),
-            Self::TooMany { what, limit, found } => too_much(what, *limit, "", &found.to_string()),
-        }
-    }
-}
-
-fn too_much(what: &str, limit: usize, unit: &str, found: &str) -> String {
-    let colon = if what.is_empty() { "" } else { ": " };
-    [what, colon, "expected at most ", &limit.to_string(), unit, ", got ", found].concat()
-}
-
-impl fmt::Display for FormatError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message())
-    }
-}
-
-impl std::error::Error for FormatError {}
 
 impl From<Box<Fault>> for FormatError {
     /// A fault of the native JSON.

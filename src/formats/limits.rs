@@ -2,9 +2,7 @@
 
 use super::FormatError;
 use crate::article::Article;
-use crate::json::MAX_NESTING;
-#[cfg(feature = "wasm-core")]
-use crate::json::{Fault, Refused};
+use crate::json::{Fault, MAX_NESTING, Refused};
 use crate::node::Node;
 
 /// The most elements and runs of text in a body.
@@ -31,17 +29,34 @@ impl From<Excess> for FormatError {
     }
 }
 
-/// What a browser says of it: the same words, by less code.
+/// What *core* says of it, which has no other [`FormatError`] to tell.
 #[cfg(feature = "wasm-core")]
 impl From<Excess> for Refused {
     fn from(excess: Excess) -> Self {
-        let at_most = |limit: usize, unit| ["at most ", &limit.to_string(), unit].concat();
-        let (what, expected, found) = match excess {
-            Excess::Many { what, limit, found } => (what, at_most(limit, ""), &*found.to_string()),
-            Excess::Deep { what } => (what, at_most(MAX_NESTING, " levels"), "more"),
-        };
-        Fault::new(&expected, found).below(what)
+        match excess {
+            Excess::Many { what, limit, found } => too_many(what, limit, found),
+            Excess::Deep { what } => too_deep(what),
+        }
     }
+}
+
+/// The fault of more than `limit` in one place.
+pub(super) fn too_many(what: &str, limit: usize, found: usize) -> Refused {
+    too_much(what, limit, "", &found.to_string())
+}
+
+/// The fault of more levels than anything may have.
+pub(super) fn too_deep(what: &str) -> Refused {
+    too_much(what, MAX_NESTING, " levels", "more")
+}
+
+/// The fault of more bytes than an input may have.
+pub(super) fn too_large(limit: usize, found: usize) -> Refused {
+    too_much("", limit, " bytes", &found.to_string())
+}
+
+fn too_much(what: &str, limit: usize, unit: &str, found: &str) -> Refused {
+    Fault::new(&["at most ", &limit.to_string(), unit].concat(), found).below(what)
 }
 
 /// Refuses an article that has more.

@@ -17,12 +17,7 @@ pub fn read() -> *const u8 {
 }
 
 fn native_json(json: &str, item: &str) -> Result<String, Refusal> {
-    let value = parse(json)
-        .ok_or_else(|| Refusal::invalid(FormatError::TooDeep { what: "JSON" }.to_string()))?;
+    let value = parse(json).ok_or(FormatError::TooDeep { what: "JSON" })?;
     let item = (!item.is_empty()).then_some(item);
-    let article = article_from_value(value, item).map_err(|error| match error {
-        FormatError::UnknownJson { .. } => Refusal::unknown(error.to_string()),
-        _ => Refusal::invalid(error.to_string()),
-    })?;
-    Ok(to_json(&article))
+    Ok(to_json(&article_from_value(value, item)?))
 }

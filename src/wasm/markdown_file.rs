@@ -18,8 +18,6 @@ pub fn read() -> *const u8 {
 }
 
 fn native_json(base: &str, text: &str) -> Result<String, Refusal> {
-    let article =
-        article_from_markdown(text).map_err(|error| Refusal::invalid(error.to_string()))?;
-    let article = prepare(article, Link::absolute(base).as_ref());
+    let article = prepare(article_from_markdown(text)?, Link::absolute(base).as_ref());
     Ok(to_json(&article))
 }

@@ -1,11 +1,11 @@
 //! The ways in which JSON-LD 1.1 (<https://www.w3.org/TR/json-ld11/>) and those who write it put one
 //! and the same value.
 
-use crate::json::{Entries, Value};
-use crate::link::ascii_set::AsciiSet;
 use std::mem;
 
 use crate::formats::{loose, one_line};
+use crate::json::{Entries, Value};
+use crate::link::ascii_set::AsciiSet;
 
 /// What may stand before a name of schema.org.
 const PREFIXES: [&str; 3] = ["https://schema.org/", "http://schema.org/", "schema:"];

@@ -58,7 +58,7 @@ impl<'a> Reader<'a, '_> {
             Treatment::Raw => _ = self.tokens.raw_text(name),
             Treatment::PlainText => {
                 let text = self.tokens.plain_text();
-                self.out.push_str(text);
+                self.out.push_str(if self.hidden.is_none() { text } else { "" });
             }
             // That is how what is foreign ends; HTML's own elements have no such end.
             Treatment::Hide if start.is_self_closing && matches!(name, "math" | "svg") => {}
@@ -131,6 +131,7 @@ mod tests {
             "a<script>b</script><style>c</style><title>d</title><textarea>e</textarea>f",
             "a <svg><g>b</g><svg>c</svg>d</svg>e<svg/>f<BUTTON>g</button>h</button>i",
             "<a href=x>a</a> <a>b</a> <a href='https://e.com/'>c <b>d</b></a> &lt;e&gt; < f",
+            "a<template>b<plaintext>c</template>",
             "a<!-- b -->c<img src='https://e.com/d.png' alt=d>e<plaintext>f<b>",
         ] {
             let words = |text: &str| text.split_whitespace().collect::<String>();
