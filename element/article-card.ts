@@ -56,6 +56,8 @@ export class ArticleCardElement extends ReflectingElement {
   private shown: Source | undefined;
   private task: AbortController | undefined;
   private due: Due | undefined = "loading";
+  private keeping: Kept | undefined;
+  private panel: Element | undefined;
   private wasConnected = false;
 
   constructor() {
@@ -181,16 +183,19 @@ export class ArticleCardElement extends ReflectingElement {
     return async (signal) => ({ article: await readInline(script, signal), base });
   }
 
-  /** The card that is there, to come back to. */
+  /** The card that is there, to come back to; while it is fetched again, the one that was. */
   private kept(): Kept | undefined {
-    const { shown, root, states } = this;
-    return states.has("ready") ? { shown, nodes: [...root.childNodes] } : undefined;
+    const { shown, root, panel } = this;
+    if (!this.states.has("ready")) return this.keeping;
+    return { shown, nodes: [...root.childNodes].filter((node) => node !== panel) };
   }
 
   /** Shows what `read` gets; if there is nothing, and the article is not gone, what was `kept`. */
   private async start(read: Read | undefined, kept?: Kept): Promise<void> {
     this.task?.abort();
     this.task = undefined;
+    this.keeping = kept;
+    this.panel?.remove();
     if (!read) {
       this.withdraw();
       return;
@@ -208,7 +213,7 @@ export class ArticleCardElement extends ReflectingElement {
       this.enter("ready");
       announceLoad(this);
     } catch (error) {
-      if (!signal.aborted) this.fail(CardError.from(error), kept);
+      if (!signal.aborted) this.fail(CardError.from(error));
     } finally {
       if (this.task === task) this.task = undefined;
     }
@@ -271,10 +276,10 @@ export class ArticleCardElement extends ReflectingElement {
     };
   }
 
-  private fail(error: CardError, kept?: Kept): void {
-    if (kept && error.code !== "gone") this.restore(kept);
+  private fail(error: CardError): void {
+    if (this.keeping && error.code !== "gone") this.restore(this.keeping);
     else this.withdraw("error");
-    if (this.debug) this.root.append(debugPanel(error, this.ownerDocument));
+    if (this.debug) this.root.append((this.panel = debugPanel(error, this.ownerDocument)));
     console.error(`article-card: ${error.message}`, this);
     announceError(this, error);
   }
@@ -287,6 +292,7 @@ export class ArticleCardElement extends ReflectingElement {
 
   private withdraw(state?: "error"): void {
     this.shown = undefined;
+    this.keeping = undefined;
     this.enter(state);
     this.showFallback();
   }

@@ -29,8 +29,8 @@ export async function contenders({ peers, prepared, html }: Cast): Promise<Map<s
 
 function innerHtml(html: string): Contender {
   return {
-    draw(stage) {
-      openRoot(stage).innerHTML = html;
+    draw(stage, _, variant) {
+      openRoot(stage, variant).innerHTML = html;
       return undefined;
     },
   };

@@ -14,9 +14,10 @@ export interface Contender {
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-/** The root of a new host in `stage`. */
-export function openRoot(stage: Element): ShadowRoot {
+/** The root of a new host in `stage`, which the style sheet takes for one of a card of that variant. */
+export function openRoot(stage: Element, variant: Variant): ShadowRoot {
   const host = document.createElement("div");
+  host.setAttribute("variant", variant);
   stage.append(host);
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet];

@@ -11,7 +11,7 @@ const markdown = purified(byMarked);
 
 export const contender: Contender = {
   draw(stage, article, variant) {
-    render(card(article, variant), openRoot(stage));
+    render(card(article, variant), openRoot(stage, variant));
     return undefined;
   },
 };

@@ -8,7 +8,7 @@ const markdown = purified(byMarkdownIt);
 
 export const contender: Contender = {
   draw(stage, article, variant) {
-    openRoot(stage).innerHTML = card(article, markdown, variant);
+    openRoot(stage, variant).innerHTML = card(article, markdown, variant);
     return undefined;
   },
 };

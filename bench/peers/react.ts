@@ -9,7 +9,7 @@ const roots: Root[] = [];
 
 export const contender: Contender = {
   draw(stage, article, variant) {
-    const root = createRoot(openRoot(stage));
+    const root = createRoot(openRoot(stage, variant));
     roots.push(root);
     flushSync(() => {
       root.render(createElement(Card, { article, variant }));

@@ -150,6 +150,38 @@ describe("reload()", () => {
     });
   }
 
+  test("the card stays when it is reloaded twice at a time", async () => {
+    const { src } = answering({ title: "Old" }, 403);
+    await open(`<article-card src="${src}"></article-card>`);
+    const seen = await browser.run(async () => {
+      await probe.done();
+      const card = probe.card();
+      card.reload();
+      await Promise.resolve();
+      const during = probe.states();
+      const next = probe.next();
+      card.reload();
+      return [during, await next, probe.title(), probe.states()];
+    });
+    assert.deepEqual(seen, ["loading", "http", "Old", "ready"]);
+  });
+
+  test("an article that is gone does not come back", async () => {
+    const { src } = answering({ title: "Old" }, 410, 403);
+    await open(`<article-card src="${src}">children</article-card>`);
+    const seen = await browser.run(async () => {
+      await probe.done();
+      const outcomes = [];
+      for (let times = 0; times < 2; times += 1) {
+        const next = probe.next();
+        probe.card().reload();
+        outcomes.push(await next, probe.shows());
+      }
+      return outcomes;
+    });
+    assert.deepEqual(seen, ["gone", "children", "http", "children"]);
+  });
+
   test("a card that stayed draws again when an attribute changes", async () => {
     const { src } = answering({ title: "Old" }, 403);
     await open(`<article-card src="${src}"></article-card>`);
@@ -185,6 +217,26 @@ describe("debug", () => {
 
   test("nobody sees it without", async () => {
     assert.deepEqual(await panel(""), [null, "children"]);
+  });
+
+  test("shows one error at a time", async () => {
+    const { src } = answering({ title: "Old" }, 403);
+    await open(`<article-card debug src="${src}"></article-card>`);
+    const panels = await browser.run(async () => {
+      await probe.done();
+      const panels = [];
+      const count = (): unknown => probe.card().shadowRoot?.querySelectorAll("[part=debug]").length;
+      for (let times = 0; times < 2; times += 1) {
+        const next = probe.next();
+        probe.card().reload();
+        await next;
+        panels.push(count());
+      }
+      probe.card().removeAttribute("src");
+      await probe.settle();
+      return [...panels, count()];
+    });
+    assert.deepEqual(panels, [1, 1, 0]);
   });
 
   test("goes when there is a card", async () => {

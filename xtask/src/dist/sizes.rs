@@ -13,7 +13,7 @@ const ROUTES: [(&str, &[&str], usize); 7] = [
     ("a card made ahead", &[], 8_000),
     ("a plain or prepared article", &["draw.js", "core.wasm"], 45_100),
     ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 112_300),
-    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 82_400),
+    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 82_700),
     ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 158_600),
     ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 56_700),
     (
