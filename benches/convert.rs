@@ -42,13 +42,13 @@ fn article() -> Vec<u8> {
 }
 
 fn converted(bytes: &[u8]) -> Option<Vec<u8>> {
-    let article = prepare(read(bytes).ok()?, None);
+    let article = prepare(read(bytes).ok()?, None).ok()?;
     serde_json::to_vec_pretty(&article).ok()
 }
 
 fn drawn(article: &Article) -> String {
     let options = Options { variant: Variant::Full, ..Options::default() };
-    html(&[Node::Element(view(article, &options))])
+    view(article, &options).map(|card| html(&[Node::Element(card)])).unwrap_or_default()
 }
 
 fn convert(criterion: &mut Criterion) {
@@ -56,7 +56,7 @@ fn convert(criterion: &mut Criterion) {
     criterion.bench_function("read one", |bencher| bencher.iter(|| read(black_box(&bytes))));
     let markdown = read(&bytes).unwrap_or_default();
     criterion.bench_function("draw one", |bencher| bencher.iter(|| drawn(black_box(&markdown))));
-    let prepared = prepare(markdown, None);
+    let prepared = prepare(markdown, None).unwrap_or_default();
     criterion.bench_function("draw one prepared", |bencher| {
         bencher.iter(|| drawn(black_box(&prepared)));
     });

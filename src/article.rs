@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use crate::node::Direction;
-use crate::text::Text;
 
+mod body;
 mod date;
 mod key_point;
 mod read;
 #[cfg(any(feature = "wasm-formats", feature = "wasm-markdown-file", test))]
 mod write;
 
+pub use body::MAX_NODES;
 pub use date::Date;
 pub use key_point::KeyPoint;
 pub(crate) use read::article;
@@ -106,17 +107,6 @@ pub struct Article {
     /// What others may do with it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub license: Option<License>,
-}
-
-impl Article {
-    /// The body in the syntax that comes first: HTML, then Markdown, then plain text.
-    #[must_use]
-    pub fn body(&self) -> Option<Text<'_>> {
-        let html = self.content_html.as_deref().map(Text::Html);
-        let markdown = || self.content_markdown.as_deref().map(Text::Markdown);
-        let plain = || self.content_text.as_deref().map(Text::Plain);
-        html.or_else(markdown).or_else(plain)
-    }
 }
 
 /// Who wrote an article.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::mem;
 
 use crate::article::Article;
+use crate::excess::Excess;
 use crate::link::{ImageLink, Link};
 use crate::locale::Locale;
 use crate::node::{Attr, Builder, Element, Node, Tag};
@@ -32,24 +33,18 @@ pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/
 /// use article_card::{Article, Node, Options, html, view};
 ///
 /// let article = Article { title: Some("Tides".to_owned()), ..Article::default() };
-/// let card = html(&[Node::Element(view(&article, &Options::default()))]);
+/// let card = html(&[Node::Element(view(&article, &Options::default()).unwrap())]);
 /// assert_eq!(
 ///     card,
 ///     r#"<article part="card"><header part="header"><h2 part="title">Tides</h2></header></article>"#
 /// );
 /// ```
-#[must_use]
-pub fn view<'a>(article: &'a Article, options: &'a Options) -> Element<'a> {
-    view_with_body(article, options, body_of(article, options))
-}
-
-/// As [`view`] does, with the body that was read before.
-pub(crate) fn view_with_body<'a>(
-    article: &'a Article,
-    options: &'a Options,
-    body: Vec<Node<'a>>,
-) -> Element<'a> {
-    let mut card = Card::new(article, options, body);
+///
+/// # Errors
+/// An [`Excess`] when the body has more than [`MAX_NODES`](crate::MAX_NODES), or nests deeper than 64
+/// elements.
+pub fn view<'a>(article: &'a Article, options: &'a Options) -> Result<Element<'a>, Excess> {
+    let mut card = Card::new(article, options)?;
     let mut builder = Builder::default();
     image::add(&card, &mut builder);
     header::add(&card, &mut builder);
@@ -60,13 +55,7 @@ pub(crate) fn view_with_body<'a>(
         related::add(&card, &mut builder);
         footer::add(&card, &mut builder);
     }
-    builder.finish_in(Tag::Article, card.attributes())
-}
-
-/// The body of `article`, if the card needs it: to show it, or to count its words.
-pub(crate) fn body_of<'a>(article: &'a Article, options: &Options) -> Vec<Node<'a>> {
-    let text = article.body().filter(|_| is_body_needed(article, options));
-    text.map(|text| text.nodes(base(article, options).as_ref())).unwrap_or_default()
+    Ok(builder.finish_in(Tag::Article, card.attributes()))
 }
 
 /// Whether the card shows the body, or something that is taken from it.
@@ -88,12 +77,17 @@ struct Card<'a> {
 }
 
 impl<'a> Card<'a> {
-    fn new(article: &'a Article, options: &'a Options, body: Vec<Node<'a>>) -> Self {
+    fn new(article: &'a Article, options: &'a Options) -> Result<Self, Excess> {
         let base = base(article, options);
+        let body = if is_body_needed(article, options) {
+            article.body_nodes(base.as_ref())?.unwrap_or_default()
+        } else {
+            Vec::new()
+        };
         let language = options.lang.as_deref().or(article.language.as_deref());
         let heading_shift = body::heading_shift(&body, options.heading_level);
         let locale = Locale::of(language.unwrap_or_default());
-        Self { article, options, locale, body, heading_shift, base }
+        Ok(Self { article, options, locale, body, heading_shift, base })
     }
 
     fn attributes(&self) -> Vec<Attr<'a>> {

@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::card::{CSS, Options, Variant, headline, view};
+use crate::excess::Excess;
 use crate::node::{Builder, Node};
 use crate::sink::html::html;
 
@@ -12,12 +13,14 @@ use crate::sink::html::html;
 /// use article_card::{Article, Options, document};
 ///
 /// let article = Article { title: Some("Salt & tides".to_owned()), ..Article::default() };
-/// let page = document(&article, &Options::default());
+/// let page = document(&article, &Options::default()).unwrap();
 /// assert!(page.contains("<title>Salt &amp; tides</title>"));
 /// ```
-#[must_use]
-pub fn document(article: &Article, options: &Options) -> String {
-    let card = [Node::Element(view(article, options))];
+///
+/// # Errors
+/// As for [`view`].
+pub fn document(article: &Article, options: &Options) -> Result<String, Excess> {
+    let card = [Node::Element(view(article, options)?)];
     let title = headline(article);
     let language = article.language.as_deref().unwrap_or("en");
     let variant = match options.variant {
@@ -25,7 +28,7 @@ pub fn document(article: &Article, options: &Options) -> String {
         Variant::Card => "card",
         Variant::Full => "full",
     };
-    [
+    Ok([
         "<!DOCTYPE html>\n<html lang=\"",
         &escaped(language),
         "\">\n<head>\n<meta charset=\"utf-8\">\n",
@@ -41,7 +44,7 @@ pub fn document(article: &Article, options: &Options) -> String {
         &html(&card),
         "</template></article-card>\n</body>\n</html>\n",
     ]
-    .concat()
+    .concat())
 }
 
 /// Text as it stands in HTML, in quotes as well.

@@ -1,5 +1,6 @@
 //! What publishers have, read into an [`Article`]; the content alone tells its format.
 
+use crate::excess::Excess;
 use crate::json::Fault;
 
 #[cfg(feature = "formats")]
@@ -36,9 +37,8 @@ pub(crate) use detect::article_from_value;
 #[cfg(feature = "validate")]
 pub(crate) use detect::foreign_format;
 #[cfg(feature = "wasm-core")]
-pub(crate) use limits::{Excess, check_body, check_lists};
-pub use limits::{MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
-use limits::{too_deep, too_large, too_many};
+pub(crate) use limits::check as check_lists;
+pub use limits::{MAX_KEY_POINTS, MAX_RELATED};
 #[cfg(feature = "markdown-file")]
 pub use markdown_file::article_from_markdown;
 #[cfg(feature = "validate")]
@@ -118,30 +118,9 @@ pub enum FormatError {
         /// What is wrong, and where.
         fault: Fault,
     },
-    /// It is larger than an input may be.
-    #[error("{}", too_large(*limit, *found))]
-    TooLarge {
-        /// The limit.
-        limit: usize,
-        /// The size.
-        found: usize,
-    },
-    /// Arrays and objects, or the elements of a text, nest deeper than they may.
-    #[error("{}", too_deep(what))]
-    TooDeep {
-        /// What nests: a field, or the JSON itself.
-        what: &'static str,
-    },
-    /// There are more of a thing than there may be.
-    #[error("{}", too_many(what, *limit, *found))]
-    TooMany {
-        /// What there is too much of.
-        what: &'static str,
-        /// The limit.
-        limit: usize,
-        /// How many there are.
-        found: usize,
-    },
+    /// There is more of something than there may be.
+    #[error(transparent)]
+    TooMuch(#[from] Excess),
 }
 
 impl From<Box<Fault>> for FormatError {

@@ -19,7 +19,7 @@ use crate::link::{ImageLink, Link};
 /// ```
 /// use article_card::{JsonFeed, article_from_json, prepare, read};
 ///
-/// let article = prepare(read(b"# Tides\n\nThey *turn*.").unwrap(), None);
+/// let article = prepare(read(b"# Tides\n\nThey *turn*.").unwrap(), None).unwrap();
 /// let mut feed = JsonFeed::new("The Harbour".to_owned());
 /// feed.add(&article).unwrap();
 /// let json = serde_json::to_value(&feed).unwrap();

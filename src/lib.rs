@@ -9,7 +9,7 @@
 //!
 //! let article = read(br#"{"title": "Tides", "url": "https://example.com/tides"}"#)?;
 //! let options = Options::default();
-//! let card = view(&article, &options);
+//! let card = view(&article, &options)?;
 //! assert!(html(&[Node::Element(card)]).starts_with(r#"<article part="card">"#));
 //! # Ok::<(), article_card::FormatError>(())
 //! ```
@@ -31,6 +31,7 @@
 mod article;
 mod card;
 mod document;
+mod excess;
 mod formats;
 #[cfg(feature = "markdown-file")]
 mod front_matter;
@@ -53,14 +54,15 @@ mod wasm;
 #[cfg(feature = "schema")]
 pub use article::schema;
 pub use article::{
-    Article, Author, Date, Focus, ImageDetails, KeyPoint, License, Publisher, Related,
+    Article, Author, Date, Focus, ImageDetails, KeyPoint, License, MAX_NODES, Publisher, Related,
 };
 // Reading one.
+pub use excess::Excess;
 #[cfg(feature = "formats")]
 pub use formats::article_from_json;
 #[cfg(feature = "markdown-file")]
 pub use formats::article_from_markdown;
-pub use formats::{FormatError, MAX_KEY_POINTS, MAX_NODES, MAX_RELATED};
+pub use formats::{FormatError, MAX_KEY_POINTS, MAX_RELATED};
 #[cfg(feature = "files")]
 pub use formats::{MAX_BYTES, read, read_item};
 pub use json::Fault;

@@ -2,6 +2,7 @@
 //! Markdown parser, and any feed reader can.
 
 use crate::article::{Article, KeyPoint};
+use crate::excess::Excess;
 use crate::link::Link;
 use crate::sink::html::html;
 #[cfg(feature = "wasm-core")]
@@ -14,17 +15,21 @@ use crate::text::{Text, is_free_of_markdown};
 /// use article_card::{Article, prepare};
 ///
 /// let article = Article { content_markdown: Some("*Tides*".to_owned()), ..Article::default() };
-/// let prepared = prepare(article, None);
+/// let prepared = prepare(article, None)?;
 /// assert_eq!(prepared.content_html.as_deref(), Some("<p><em>Tides</em></p>"));
-/// assert_eq!(prepare(prepared.clone(), None), prepared);
+/// assert_eq!(prepare(prepared.clone(), None)?, prepared);
+/// # Ok::<(), article_card::Excess>(())
 /// ```
-#[must_use]
-pub fn prepare(article: Article, source: Option<&Link>) -> Article {
+///
+/// # Errors
+/// An [`Excess`] when the body has more than [`MAX_NODES`](crate::MAX_NODES), or nests deeper than 64
+/// elements.
+pub fn prepare(article: Article, source: Option<&Link>) -> Result<Article, Excess> {
     let own = article.url.as_deref().and_then(|url| Link::resolve(url, source));
     let base = own.as_ref().or(source);
-    let content_html = article.body().map(|body| html(&body.nodes(base)));
+    let content_html = article.body_nodes(base)?.map(|nodes| html(&nodes));
     let key_points = article.key_points.iter().map(|point| prepare_point(point, base)).collect();
-    Article { content_html, content_markdown: None, content_text: None, key_points, ..article }
+    Ok(Article { content_html, content_markdown: None, content_text: None, key_points, ..article })
 }
 
 /// A Markdown text of which something else is to make HTML.

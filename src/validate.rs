@@ -69,7 +69,10 @@ impl fmt::Display for Warning {
 #[must_use]
 pub fn validate(bytes: &[u8], is_future: &dyn Fn(&Date) -> bool) -> Report {
     let mut report = Report::default();
-    let whole = read_item(bytes, None);
+    let whole = read_item(bytes, None).and_then(|article| {
+        article.body_nodes(None)?;
+        Ok(article)
+    });
     let (value, markdown) = (json(bytes), markdown(bytes));
     let parts = match (&value, &markdown) {
         (Some(value), _) => Part::all(value),

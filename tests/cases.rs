@@ -30,16 +30,16 @@ fn a_prepared_article_gives_the_same_card_and_stays_as_it_is() {
         let options = options(&case);
         let source = options.source_url.as_deref().and_then(Link::absolute);
         let Ok(article) = read(&input(&case)) else { continue };
-        let prepared = prepare(article.clone(), source.as_ref());
+        let prepared = prepare(article.clone(), source.as_ref()).unwrap();
         let json = serde_json::to_string(&prepared).unwrap();
-        let again = prepare(read(json.as_bytes()).unwrap(), source.as_ref());
+        let again = prepare(read(json.as_bytes()).unwrap(), source.as_ref()).unwrap();
         assert_eq!(card(&prepared, &options), card(&article, &options), "{}", case.display());
         assert_eq!(serde_json::to_string(&again).unwrap(), json, "{}", case.display());
     }
 }
 
 fn card(article: &Article, options: &Options) -> String {
-    html(&[Node::Element(view(article, options))])
+    html(&[Node::Element(view(article, options).unwrap())])
 }
 
 /// So that a snapshot can be read.

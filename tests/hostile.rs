@@ -49,9 +49,10 @@ fn check(file: &str, fields_of: fn(&str) -> Vec<Field>) {
         for text in some.filter_map(|payload| field.filled(payload)) {
             filled += 1;
             let Ok(article) = read(text.as_bytes()) else { continue };
-            drawn += 1;
             let options = options();
-            let card = [Node::Element(view(&article, &options))];
+            let Ok(card) = view(&article, &options) else { continue };
+            drawn += 1;
+            let card = [Node::Element(card)];
             let written = html(&card);
             if written != known {
                 check_card(&card, &written, &text);

@@ -388,7 +388,7 @@ proptest! {
         };
         for variant in [Variant::Compact, Variant::Card, Variant::Full] {
             let options = Options { variant, ..Options::default() };
-            check_written(&[Node::Element(view(&article, &options))]);
+            check_written(&[Node::Element(view(&article, &options).unwrap())]);
         }
     }
 }

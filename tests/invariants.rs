@@ -7,24 +7,28 @@ use std::path::{Path, PathBuf};
 
 /// A room, and the rooms of the crate that its files may use. `card` never sees a format, a sink
 /// sees only nodes, a text never sees a card.
-const ARROWS: [(&str, &[&str]); 17] = [
+const ARROWS: [(&str, &[&str]); 18] = [
     ("link", &[]),
     ("front_matter", &[]),
     ("json", &[]),
+    ("excess", &["json"]),
     ("node", &["link"]),
     ("text", &["link", "node"]),
-    ("article", &["json", "node", "text"]),
+    ("article", &["excess", "json", "link", "node", "text"]),
     ("locale", &["article"]),
     ("reading_time", &["node"]),
     ("related", &["article"]),
     ("sink", &["node"]),
-    ("card", &["article", "json", "link", "locale", "node", "reading_time"]),
-    ("document", &["article", "card", "node", "sink"]),
-    ("formats", &["article", "front_matter", "json", "link", "node", "related", "sink", "text"]),
-    ("prepare", &["article", "link", "sink", "text"]),
+    ("card", &["article", "excess", "json", "link", "locale", "node", "reading_time"]),
+    ("document", &["article", "card", "excess", "node", "sink"]),
+    (
+        "formats",
+        &["article", "excess", "front_matter", "json", "link", "node", "related", "sink", "text"],
+    ),
+    ("prepare", &["article", "excess", "link", "sink", "text"]),
     ("json_feed", &["article", "card", "link"]),
     ("validate", &["article", "formats", "json", "link", "node", "text"]),
-    ("wasm", &["article", "card", "formats", "json", "link", "prepare", "sink", "text"]),
+    ("wasm", &["article", "card", "excess", "formats", "json", "link", "prepare", "sink", "text"]),
 ];
 
 /// A word, why it is kept to some files, and which those are.

@@ -2,14 +2,36 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
-use article_card::{MAX_BYTES, MAX_KEY_POINTS, MAX_NODES, MAX_RELATED, read};
+use article_card::{
+    Article, Excess, MAX_BYTES, MAX_KEY_POINTS, MAX_NODES, MAX_RELATED, Options, Variant, prepare,
+    read, validate, view,
+};
 use serde_json::{Value, json};
 
 #[track_caller]
 fn check(at_the_limit: &Value, past_it: &Value, error: &str) {
-    let at_the_limit = read(at_the_limit.to_string().as_bytes());
-    assert!(at_the_limit.is_ok(), "{:?}", at_the_limit.err());
-    assert_eq!(read(past_it.to_string().as_bytes()).unwrap_err().to_string(), error);
+    let errors_of = |article: &Value| {
+        let bytes = article.to_string();
+        let said =
+            validate(bytes.as_bytes(), &|_| false).errors.iter().map(ToString::to_string).collect();
+        [drawn(&bytes), prepared(&bytes), said].concat()
+    };
+    assert!(errors_of(at_the_limit).is_empty(), "{:?}", errors_of(at_the_limit));
+    assert_eq!(errors_of(past_it), [error; 3]);
+}
+
+fn drawn(article: &str) -> Vec<String> {
+    let options = Options { variant: Variant::Full, ..Options::default() };
+    fault(article, |article| view(&article, &options).map(|_| ()))
+}
+
+fn prepared(article: &str) -> Vec<String> {
+    fault(article, |article| prepare(article, None).map(|_| ()))
+}
+
+fn fault(article: &str, made: impl Fn(Article) -> Result<(), Excess>) -> Vec<String> {
+    let done = read(article.as_bytes()).and_then(|article| Ok(made(article)?));
+    done.err().iter().map(ToString::to_string).collect()
 }
 
 #[test]

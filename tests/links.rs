@@ -24,7 +24,7 @@ fn values(article: &Article, options: &Options, tag: Tag, name: AttrName) -> Vec
         }
     }
     let mut out = Vec::new();
-    collect(&view(article, options), tag, name, &mut out);
+    collect(&view(article, options).unwrap(), tag, name, &mut out);
     out
 }
 
@@ -139,7 +139,7 @@ fn no_name_of_an_author_reaches_the_document() {
     let tags = "p h2 ul ol li pre code table td img b a blockquote figure".split(' ');
     let bodies = tags.map(|tag| format!("<{tag} {names} src=a href=a>x</{tag}>"));
     let article = Article { title: None, ..article(bodies.collect::<Vec<_>>().concat()) };
-    let card = article_card::html(&[Node::Element(view(&article, &full(Some(SOURCE))))]);
+    let card = article_card::html(&[Node::Element(view(&article, &full(Some(SOURCE))).unwrap())]);
     let (_, body) = card.split_once("part=\"body\"").unwrap();
     assert!(
         body.contains("<td>") && !body.contains("=\"x\"") && !body.contains("=\"#x\""),

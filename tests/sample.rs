@@ -70,7 +70,7 @@ fn check(path: &str, expected: &Expected) {
 
 fn check_card(article: &Article, expected: &Expected) {
     let options = Options { variant: Variant::Full, ..Options::default() };
-    let card = html(&[Node::Element(view(article, &options))]);
+    let card = html(&[Node::Element(view(article, &options).unwrap())]);
     assert!(card.contains(&format!("By <span part=\"author\">{}</span>", expected.author)));
     assert!(card.contains(&format!(">{} min read<", expected.minutes)));
     assert_eq!(card.contains("part=\"related\""), expected.related > 0);

@@ -60,7 +60,7 @@ export async function measureNative(stand: Stand): Promise<Finding> {
     return {
       title: "Native: JSON text to HTML text",
       about:
-        "Ours as a Rust library, the peers on Node in the same run, taking turns; warm. The peers sanitise nothing: there is no DOM. " +
+        "Ours as a Rust library, built as the command is, the peers on Node in the same run, taking turns; warm. The peers sanitise nothing: there is no DOM. " +
         `Median of ${String(stand.rounds)} values, each the mean of many cards; in brackets the quartiles.`,
       columns: ["", "µs per card", "to ours with Markdown", "allocations per card"],
       rows: NAMES.map((name) => [

@@ -14,13 +14,15 @@ pub fn text_round_trips(text: Text<'_>) {
     assert_eq!(Text::Html(&written).nodes(base.as_ref()), nodes, "{written}");
 }
 
-/// An article has a card in every variant, and preparing it twice is preparing it once.
+/// An article that is not too much has a card in every variant, and preparing it twice is preparing it
+/// once.
 pub fn article_holds(article: Article) {
     for variant in [Variant::Compact, Variant::Card, Variant::Full] {
         let options = Options { variant, ..Options::default() };
-        let card = html(&[Node::Element(view(&article, &options))]);
+        let Ok(card) = view(&article, &options) else { return };
+        let card = html(&[Node::Element(card)]);
         assert!(card.starts_with("<article part=\"card"));
     }
-    let prepared = prepare(article, base().as_ref());
-    assert_eq!(prepare(prepared.clone(), base().as_ref()), prepared);
+    let Ok(prepared) = prepare(article, base().as_ref()) else { return };
+    assert_eq!(prepare(prepared.clone(), base().as_ref()), Ok(prepared));
 }

@@ -4,6 +4,7 @@ use serde::de::DeserializeSeed;
 
 use super::{FormatError, ghost, json_feed, limits, native, oembed, schema_org, wordpress};
 use crate::article::Article;
+use crate::excess::Excess;
 use crate::json::{Nested, Refused, Value};
 
 /// A format of JSON.
@@ -114,7 +115,7 @@ fn parsed(text: &str) -> Result<Value, FormatError> {
     let value = value.and_then(|value| deserializer.end().map(|()| value));
     value.map_err(|error| {
         if error.is_data() {
-            return FormatError::TooDeep { what: "JSON" };
+            return Excess::Deep { what: "JSON" }.into();
         }
         FormatError::NotJson {
             line: error.line(),

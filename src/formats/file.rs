@@ -5,6 +5,7 @@ use super::{
     FormatError, article_from_markdown, feed, html_page, limits, markdown_file, plain_text,
 };
 use crate::article::Article;
+use crate::excess::Excess;
 
 /// The largest input: 4 MiB.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -33,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<Article, FormatError> {
 /// As for [`read`], and when no item is the one that was asked for.
 pub fn read_item(bytes: &[u8], item: Option<&str>) -> Result<Article, FormatError> {
     if bytes.len() > MAX_BYTES {
-        return Err(FormatError::TooLarge { limit: MAX_BYTES, found: bytes.len() });
+        return Err(Excess::Large { limit: MAX_BYTES, found: bytes.len() }.into());
     }
     let text = std::str::from_utf8(bytes)
         .map_err(|error| FormatError::NotUtf8 { valid_up_to: error.valid_up_to() })?;

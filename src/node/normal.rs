@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 /// Without NUL and carriage returns, which a parser drops or turns into line feeds.
 pub(super) fn normalised(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.bytes().any(|byte| matches!(byte, b'\0' | b'\r')) {
+    // All bytes are looked at, so that many are at once.
+    let is_either = |byte: u8| u8::from(byte == b'\0') | u8::from(byte == b'\r');
+    if text.bytes().fold(0, |found, byte| found | is_either(byte)) == 0 {
         return text;
     }
     let mut normal = String::with_capacity(text.len());

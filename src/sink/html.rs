@@ -67,17 +67,36 @@ fn write_attribute(out: &mut String, attribute: &Attr<'_>) {
 /// Escapes for text and for quoted attributes alike, so that no place needs another rule.
 fn write_escaped(out: &mut String, text: &str) {
     let mut written = 0;
-    for (index, byte) in text.bytes().enumerate() {
-        let escape = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        out.push_str(text.get(written..index).unwrap_or_default());
-        out.push_str(escape);
-        written = index + 1;
+    for (number, piece) in text.as_bytes().chunks(PIECE).enumerate() {
+        if piece.iter().fold(0, |found, byte| found | is_escaped(*byte)) == 0 {
+            continue;
+        }
+        for (index, byte) in (number * PIECE..).zip(piece) {
+            let Some(escape) = escape(*byte) else { continue };
+            out.push_str(text.get(written..index).unwrap_or_default());
+            out.push_str(escape);
+            written = index + 1;
+        }
     }
     out.push_str(text.get(written..).unwrap_or_default());
+}
+
+/// So many bytes are looked at together: in most there is nothing to escape.
+const PIECE: usize = 32;
+
+fn is_escaped(byte: u8) -> u8 {
+    u8::from(byte == b'&')
+        | u8::from(byte == b'<')
+        | u8::from(byte == b'>')
+        | u8::from(byte == b'"')
+}
+
+const fn escape(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        _ => None,
+    }
 }

@@ -5,10 +5,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::exchange::{answer, given, taken};
 use super::refusal::Refusal;
 use crate::article::Article;
-use crate::card::{
-    Options, Variant, base, body_of, is_body_needed, options as options_of, view_with_body,
-};
-use crate::formats::{Excess, check_body, check_lists, is_plainly_native, read_native};
+use crate::card::{Options, Variant, base, is_body_needed, options as options_of, view};
+use crate::excess::Excess;
+use crate::formats::{check_lists, is_plainly_native, read_native};
 use crate::json::parse;
 use crate::link::Link;
 use crate::prepare::{Markdown, without_markdown};
@@ -41,9 +40,7 @@ fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
     leave_out_unneeded(&mut article, &options);
     let base = base(&article, &options);
     without_markdown(&mut article, &|text| html_of(text, base.as_ref()));
-    let body = body_of(&article, &options);
-    check_body(&body)?;
-    Ok(steps(&view_with_body(&article, &options, body)))
+    Ok(steps(&view(&article, &options)?))
 }
 
 fn html_of(text: &Markdown<'_>, base: Option<&Link>) -> Option<String> {

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::exchange::{given, taken};
 use super::refusal::Refusal;
 use crate::article::to_json;
+use crate::excess::Excess;
 use crate::formats::{FormatError, article_from_value};
 use crate::json::parse;
 
@@ -17,7 +18,7 @@ pub fn read() -> *const u8 {
 }
 
 fn native_json(json: &str, item: &str) -> Result<String, Refusal> {
-    let value = parse(json).ok_or(FormatError::TooDeep { what: "JSON" })?;
+    let value = parse(json).ok_or(FormatError::TooMuch(Excess::Deep { what: "JSON" }))?;
     let item = (!item.is_empty()).then_some(item);
     Ok(to_json(&article_from_value(value, item)?))
 }

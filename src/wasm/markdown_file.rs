@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::exchange::{given, taken};
 use super::refusal::Refusal;
 use crate::article::to_json;
-use crate::formats::article_from_markdown;
+use crate::formats::{FormatError, article_from_markdown};
 use crate::link::Link;
 use crate::prepare::prepare;
 
@@ -19,5 +19,5 @@ pub fn read() -> *const u8 {
 
 fn native_json(base: &str, text: &str) -> Result<String, Refusal> {
     let article = prepare(article_from_markdown(text)?, Link::absolute(base).as_ref());
-    Ok(to_json(&article))
+    Ok(to_json(&article.map_err(FormatError::from)?))
 }

@@ -10,7 +10,7 @@ use article_card::{Node, Options, Variant, html, read, view};
 pub fn card(article: &[u8]) -> Result<String> {
     let article = read(article)?;
     let options = Options { variant: Variant::Full, ..Options::default() };
-    Ok(html(&[Node::Element(view(&article, &options))]))
+    Ok(html(&[Node::Element(view(&article, &options)?)]))
 }
 
 /// The bytes of the file that the first argument names.

@@ -13,7 +13,8 @@ pub fn draw(article: JsValue) -> Result<(), JsValue> {
     let document = document.ok_or("expected a page to draw in, got none")?;
     let article: Article = serde_wasm_bindgen::from_value(article)?;
     let options = Options { variant: Variant::Full, ..Options::default() };
-    let card = dom(&document, &view(&article, &options))?;
+    let card = view(&article, &options).map_err(|excess| excess.to_string())?;
+    let card = dom(&document, &card)?;
     document.body().ok_or("expected a page with a body, got one without")?.append_child(&card)?;
     Ok(())
 }

@@ -96,7 +96,8 @@ impl Convert {
     }
 
     fn article(&self, source: &Source) -> Result<Article, Failure> {
-        Ok(prepare(self.reading.article(source)?, self.reading.source_url()))
+        prepare(self.reading.article(source)?, self.reading.source_url())
+            .map_err(|excess| Failure::of_article(source, excess))
     }
 }
 

@@ -28,6 +28,11 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// Why what came from the input `name` is no card.
+    pub fn of_article(name: &impl ToString, source: impl Into<FormatError>) -> Self {
+        Self::Format { name: name.to_string(), source: source.into() }
+    }
+
     /// Whether nobody reads the output any more, as with `article-card … | head`.
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Write { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)

@@ -20,7 +20,7 @@ pub struct Reading {
 impl Reading {
     pub fn article(&self, source: &Source) -> Result<Article, Failure> {
         read_item(&source.bytes()?, self.item.as_deref())
-            .map_err(|error| Failure::Format { name: source.to_string(), source: error })
+            .map_err(|error| Failure::of_article(source, error))
     }
 
     pub const fn source_url(&self) -> Option<&Link> {

@@ -60,10 +60,12 @@ impl Render {
         let article = self.reading.article(&self.input)?;
         let options = self.options();
         let text = match self.to {
-            Target::Html => html(&[Node::Element(view(&article, &options))]) + "\n",
+            Target::Html => {
+                view(&article, &options).map(|card| html(&[Node::Element(card)]) + "\n")
+            }
             Target::Document => document(&article, &options),
         };
-        self.output.write(&text)
+        self.output.write(&text.map_err(|excess| Failure::of_article(&self.input, excess))?)
     }
 
     fn options(&self) -> Options {

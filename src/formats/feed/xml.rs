@@ -9,6 +9,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 use quick_xml::{NsReader, XmlVersion};
 
+use crate::excess::Excess;
 use crate::formats::{FormatError, one_line};
 use crate::json::MAX_NESTING;
 
@@ -187,7 +188,7 @@ pub(super) fn read(text: &str, format: &'static str, own: Space) -> Result<Eleme
         match event {
             Event::Start(start) => {
                 if open.len() >= MAX_NESTING {
-                    return Err(FormatError::TooDeep { what: "XML" });
+                    return Err(Excess::Deep { what: "XML" }.into());
                 }
                 let (namespace, _) = reader.resolver().resolve_element(start.name());
                 open.push(element(&start, space(&namespace, own)));

@@ -9,7 +9,7 @@ mod shapes;
 use shapes::{SHAPES, Syntax};
 
 /// Draws the card of the text of that shape, of which the repeated part stands there so often. Gives
-/// the bytes of its HTML; 0 when there is no such shape.
+/// the bytes of its HTML, or of what is said when it is too much; 0 when there is no such shape.
 #[wasm_bindgen]
 #[must_use]
 pub fn draw(shape: usize, times: usize) -> usize {
@@ -21,5 +21,6 @@ pub fn draw(shape: usize, times: usize) -> usize {
         Syntax::Plain => Article { content_text: text, ..Article::default() },
     };
     let options = Options { variant: Variant::Full, ..Options::default() };
-    html(&[Node::Element(view(&article, &options))]).len()
+    let card = view(&article, &options).map(|card| html(&[Node::Element(card)]));
+    card.unwrap_or_else(|excess| excess.to_string()).len()
 }

@@ -7,6 +7,11 @@ use std::time::Instant;
 
 use anyhow::Result;
 use article_card_bench::{article, card};
+use mimalloc::MiMalloc;
+
+/// As in the command.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> Result<()> {
     let article = article()?;

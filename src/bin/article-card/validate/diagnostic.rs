@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use article_card::{FormatError, Report, Warning};
+use article_card::{Excess, FormatError, Report, Warning};
 use serde::Serialize;
 
 use super::places::{Cursor, Places};
@@ -121,16 +121,16 @@ fn code(error: &FormatError) -> &'static str {
         FormatError::Unreadable { .. } => "unreadable",
         FormatError::FrontMatter { .. } => "front-matter",
         FormatError::Invalid { .. } => "invalid-article",
-        FormatError::TooLarge { .. } => "too-large",
-        FormatError::TooDeep { .. } => "too-deep",
-        FormatError::TooMany { .. } => "too-many",
+        FormatError::TooMuch(Excess::Large { .. }) => "too-large",
+        FormatError::TooMuch(Excess::Deep { .. }) => "too-deep",
+        FormatError::TooMuch(Excess::Many { .. }) => "too-many",
     }
 }
 
 fn path(error: &FormatError) -> Option<String> {
     match error {
         FormatError::Invalid { fault, .. } => Some(fault.path.clone()),
-        FormatError::TooMany { what: what @ ("related" | "key_points"), .. } => {
+        FormatError::TooMuch(Excess::Many { what: what @ ("related" | "key_points"), .. }) => {
             Some((*what).to_owned())
         }
         _ => None,
