@@ -5,10 +5,12 @@ import { CardError } from "./error";
 import { announceError, announceLoad } from "./events";
 import { markEmpty } from "./fallback";
 import { inlineScript, readInline } from "./inline";
+import { deleteProperty, set } from "./intrinsics";
 import { near } from "./near";
 import { ReflectingElement } from "./reflection";
 import { fetchSource, type Source } from "./source";
 import { dress } from "./style";
+import { tell } from "./tell";
 import { inTurn } from "./turn";
 import { forgoWasm } from "./wasm-obstacle";
 import { draw, load, type DrawOptions, type Loadable } from "./drawing";
@@ -74,7 +76,7 @@ export class ArticleCardElement extends ReflectingElement {
       this.childrenChanged();
     });
     dress(this.root);
-    if (this.root.querySelector("article")) this.adoptCard();
+    if (this.root.querySelector("article > *")) this.adoptCard();
     else this.showFallback();
     this.takeEarlyProperties();
   }
@@ -133,8 +135,8 @@ export class ArticleCardElement extends ReflectingElement {
   private takeEarlyProperties(): void {
     for (const [name, value] of Object.entries(this)) {
       if (!(name in ArticleCardElement.prototype)) continue;
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
+      deleteProperty(this, name);
+      set(this, name, value);
     }
   }
 
@@ -198,6 +200,7 @@ export class ArticleCardElement extends ReflectingElement {
     this.panel?.remove();
     if (!read) {
       this.withdraw();
+      this.warnOfTemplate();
       return;
     }
     const task = (this.task = new AbortController());
@@ -249,7 +252,7 @@ export class ArticleCardElement extends ReflectingElement {
     if (!this.states.has("ready")) return;
     const read = this.findSource("default");
     if (read) void this.start(read);
-    else console.warn("article-card: no source to draw this card again", this);
+    else tell("warn", "no source to draw this card again", this);
   }
 
   /** Draws what can be drawn; gives what is missing for the rest. */
@@ -276,11 +279,17 @@ export class ArticleCardElement extends ReflectingElement {
     };
   }
 
+  /** Only the parser makes a root of a template, and only before this script: to do so later would wake what was inert. */
+  private warnOfTemplate(): void {
+    if (!this.querySelector(":scope > template[shadowrootmode]")) return;
+    tell("warn", "this card was made ahead, but came after the script: give it a src", this);
+  }
+
   private fail(error: CardError): void {
     if (this.keeping && error.code !== "gone") this.restore(this.keeping);
     else this.withdraw("error");
     if (this.debug) this.root.append((this.panel = debugPanel(error, this.ownerDocument)));
-    console.error(`article-card: ${error.message}`, this);
+    tell("error", error.message, this);
     announceError(this, error);
   }
 

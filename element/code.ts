@@ -1,5 +1,6 @@
 /** The code of a part: its Wasm, or the same as JavaScript where the page may run no Wasm. */
 import { CardError } from "./error";
+import { fetch } from "./intrinsics";
 import { addressOf, importScript } from "./script";
 import { wasmObstacle } from "./wasm-obstacle";
 

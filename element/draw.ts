@@ -3,7 +3,7 @@ import css from "article-card/card.css";
 import type { Code } from "./code";
 import { nodes } from "./draw/nodes";
 import { Part } from "./draw/part";
-import { accepted, bytes, json } from "./draw/text";
+import { Texts, type TextTools } from "./draw/text";
 
 /** How a card looks. */
 export { css };
@@ -27,27 +27,34 @@ export interface Drawn {
   readonly missing: Loadable | undefined;
 }
 
+/** What this script gets from `article-card.js`, as the page may have changed its globals since that came. */
+export interface Host extends TextTools {
+  readonly loadCode: (files: PartFiles) => Promise<Code>;
+}
+
 /** What can be loaded. */
 export type Loadable = Pick<Part, "load">;
 
 /** Draws with the parts that are there; *core* must be. */
 export class Drawing {
+  private readonly texts: Texts;
   private readonly core: Part;
   private readonly markdown: Part;
   private readonly formats: Part;
   private readonly markdownFile: Part;
   private missing: Loadable | undefined;
 
-  constructor(loadCode: (files: PartFiles) => Promise<Code>, core: Promise<Code>) {
+  constructor(host: Host, core: Promise<Code>) {
     const { markdown, formats, "markdown-file": markdownFile } = __OTHERS__;
+    this.texts = new Texts(host);
     this.core = new Part(
       "draw",
       () => core,
       (text) => this.convert(text),
     );
-    this.markdown = new Part("html", () => loadCode(markdown));
-    this.formats = new Part("read", () => loadCode(formats));
-    this.markdownFile = new Part("read", () => loadCode(markdownFile));
+    this.markdown = new Part("html", () => host.loadCode(markdown));
+    this.formats = new Part("read", () => host.loadCode(formats));
+    this.markdownFile = new Part("read", () => host.loadCode(markdownFile));
   }
 
   /** Resolves when cards can be drawn. */
@@ -63,7 +70,7 @@ export class Drawing {
     if (typeof article === "string") {
       return this.drawRead(this.markdownFile, `${options.source_url}\0${article}`, options);
     }
-    const text = json(article);
+    const text = this.texts.json(article);
     try {
       return this.drawNative(text, options);
     } catch (error) {
@@ -75,13 +82,19 @@ export class Drawing {
   /** Draws what `part` reads in a text. */
   private drawRead(part: Part, text: string, options: DrawOptions): Drawn {
     if (!part.isLoaded) return { missing: part };
-    return this.drawNative(accepted(part.call(bytes(text))), options);
+    return this.drawNative(this.converted(part, text), options);
   }
 
   private drawNative(article: string, options: DrawOptions): Drawn {
     this.missing = undefined;
-    const steps = accepted(this.core.call(bytes(`${JSON.stringify(options)}\0${article}`)));
+    const steps = this.converted(this.core, `${this.texts.json(options)}\0${article}`);
     return { card: nodes(steps.split("\0")), missing: this.missing };
+  }
+
+  /** What `part` makes of a text. */
+  private converted(part: Part, text: string): string {
+    const { texts } = this;
+    return texts.accepted(part.call(texts.bytes(text)));
   }
 
   /** What core asks for: the HTML of a text in Markdown. */

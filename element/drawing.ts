@@ -2,6 +2,8 @@
 import { failed, loadCode } from "./code";
 import type { Drawing, DrawOptions, Drawn } from "./draw";
 import { CardError, type CardErrorCode } from "./error";
+import { TextDecoder, TextEncoder } from "./intrinsics";
+import { jsonOf } from "./json";
 import { importScript } from "./script";
 import { addStyle } from "./style";
 
@@ -22,7 +24,8 @@ export function load(): Promise<void> {
 async function start(): Promise<void> {
   const core = loadCode(__CORE__);
   const [script] = await Promise.all([loadScript(), core]);
-  const loaded = new script.Drawing(loadCode, core);
+  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+  const loaded = new script.Drawing({ loadCode, encoder, decoder, jsonOf }, core);
   await loaded.load();
   addStyle(script.css);
   drawing = loaded;

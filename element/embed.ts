@@ -1,5 +1,6 @@
 /** embed.js: a card where its script tag stands, made from the tag's `data-` attributes. */
 import { DRAWN, FETCHED } from "./attributes";
+import { tell } from "./tell";
 
 /** Every attribute that an author can give a card. */
 const ATTRIBUTES = [...DRAWN, ...FETCHED, "loading", "theme", "wasm"];
@@ -12,7 +13,7 @@ const cards = (shared[KEY] ??= new WeakMap());
 
 const ownTag = findTag();
 if (ownTag?.hasAttribute("data-src")) embed(ownTag);
-else console.error('article-card: embed.js needs a tag with data-src="..."');
+else tell("error", 'embed.js needs a tag with data-src="..."', ownTag);
 
 function embed(tag: HTMLScriptElement): void {
   const card = makeCard(tag);
@@ -23,7 +24,7 @@ function embed(tag: HTMLScriptElement): void {
   // Absolute, since a classic script from another origin has no address to start from.
   const address = new URL("article-card.js", tag.src).href;
   import(address).catch((error: unknown) => {
-    console.error(`article-card: ${address} could not be loaded`, error);
+    tell("error", `${address} could not be loaded`, error);
   });
 }
 

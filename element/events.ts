@@ -26,9 +26,11 @@ export function announceLoad(card: Element): void {
 
 /** Tells why it is not. */
 export function announceError(card: Element, { code, message, detail }: CardFailure): void {
-  const event = new CustomEvent<CardFailure>("card-error", {
+  const event: CustomEvent & { code?: string; message?: string } = new CustomEvent("card-error", {
     ...REACH,
     detail: { code, message, detail },
   });
-  card.dispatchEvent(Object.assign(event, { code, message }));
+  event.code = code;
+  event.message = message;
+  card.dispatchEvent(event);
 }

@@ -8,8 +8,8 @@ export function markEmpty(slot: HTMLSlotElement, host: Element): void {
   slot.toggleAttribute("data-empty", ![...host.childNodes].some(isSeen));
 }
 
+/** By their type, since prototype.js has an `Element` of its own, and a frame's nodes have the frame's. */
 function isSeen(node: Node): boolean {
-  return node instanceof Element
-    ? !node.matches(UNSEEN)
-    : node instanceof Text && node.data.trim() !== "";
+  if (node.nodeType === node.ELEMENT_NODE) return !(node as Element).matches(UNSEEN);
+  return node.nodeType === node.TEXT_NODE && node.textContent?.trim() !== "";
 }

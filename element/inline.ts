@@ -1,4 +1,5 @@
 /** JSON that stands inside the element: finds it, and waits while the parser still brings it. */
+import { parse } from "./intrinsics";
 import { parseJson } from "./json";
 
 /** The child that holds the JSON. */
@@ -17,7 +18,7 @@ export async function readInline(script: Element, signal: AbortSignal): Promise<
 function isArriving({ ownerDocument, textContent }: Element): boolean {
   if (ownerDocument.readyState !== "loading") return false;
   try {
-    JSON.parse(textContent);
+    parse(textContent);
     return false;
   } catch {
     return true;

@@ -1,5 +1,6 @@
 /** The card's attributes as properties, as built-in elements reflect theirs. */
 import { integer, keyword, text } from "./attributes";
+import { URL } from "./intrinsics";
 
 /** A server has no elements; importing this there must not throw. */
 const Base =

@@ -2,6 +2,7 @@
 import type { ArticleCardElement } from "./article-card";
 import { CardError } from "./error";
 import type { CardErrorEvent } from "./events";
+import { assign } from "./intrinsics";
 
 /** A card's attributes, by the names of its properties. */
 export type RenderOptions = Partial<
@@ -36,7 +37,7 @@ export async function render(
   if (!customElements.get("article-card")) throw tooOld();
   const card = cardOf(target);
   const outcome = settled(card);
-  Object.assign(card, options, { article });
+  assign(card, options, { article });
   await outcome;
   return card;
 }

@@ -1,4 +1,5 @@
 /** Scripts that are run only if they are the released ones. */
+import { assign, URL } from "./intrinsics";
 
 /** The module `script`, once for all who ask. */
 export async function importScript(script: ReleasedFile): Promise<unknown> {
@@ -24,6 +25,6 @@ function preload(href: string, integrity: string): Promise<unknown> {
       link.remove();
       reject(new Error(`${href} did not come, or not as it was released`));
     };
-    document.head.append(Object.assign(link, { rel: "modulepreload", integrity, href }));
+    document.head.append(assign(link, { rel: "modulepreload", integrity, href }));
   });
 }

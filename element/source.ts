@@ -1,5 +1,6 @@
 /** Fetches an article: within limits, and with an error for each way that it can fail. */
 import { CardError } from "./error";
+import { fetch, TextDecoder } from "./intrinsics";
 import { parseJson } from "./json";
 import { patiently } from "./patience";
 

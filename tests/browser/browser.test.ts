@@ -1,5 +1,6 @@
 /** All that is tested in a browser. One file, since the test runner starts a process for each, and a browser is slow to start. */
 import "./suites/lifecycle";
+import "./suites/versions";
 import "./suites/sources";
 import "./suites/parts";
 import "./suites/recovery";
@@ -10,6 +11,7 @@ import "./suites/events";
 import "./suites/embed";
 import "./suites/many";
 import "./suites/host";
+import "./suites/polluted";
 import "./suites/without-wasm";
 import "./suites/old-browsers";
 import "./suites/parity";

@@ -174,11 +174,13 @@ describe("events and states", () => {
     await open("<article-card></article-card>", "");
     const result = await browser.run(async (script) => {
       const { fetch } = globalThis;
-      globalThis.fetch = () => Promise.reject(new TypeError("no network"));
+      let isOnline = false;
+      globalThis.fetch = (...request) =>
+        isOnline ? fetch(...request) : Promise.reject(new TypeError("no network"));
       await import(script);
       probe.card().article = { title: "One" };
       const first = await probe.next();
-      globalThis.fetch = fetch;
+      isOnline = true;
       probe.card().article = { title: "One" };
       return [first, await probe.next()];
     }, product("article-card.js"));
