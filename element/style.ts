@@ -3,6 +3,8 @@ import host from "article-card/host.css";
 
 const halves = [host];
 const known = new WeakMap<Document, CSSStyleSheet[]>();
+/** The last half that a root was given: to look through its sheets takes longer than to make some cards. */
+const given = new WeakMap<ShadowRoot, CSSStyleSheet>();
 
 /** Has `dress` give the half that was missing, too. */
 export function addStyle(css: string): void {
@@ -11,7 +13,7 @@ export function addStyle(css: string): void {
 
 /** Gives `root` the style sheet of the document that it is in, as far as it is there. */
 export function dress(root: ShadowRoot): void {
-  const { ownerDocument, adoptedStyleSheets } = root;
+  const { ownerDocument } = root;
   const view = ownerDocument.defaultView;
   if (!view) return;
   const sheets = known.get(ownerDocument) ?? [];
@@ -21,7 +23,9 @@ export function dress(root: ShadowRoot): void {
     sheet.replaceSync(css);
     sheets.push(sheet);
   }
-  for (const sheet of sheets) {
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
-  }
+  const last = sheets[halves.length - 1];
+  if (!last || given.get(root) === last) return;
+  given.set(root, last);
+  const { adoptedStyleSheets: own } = root;
+  root.adoptedStyleSheets = [...own, ...sheets.filter((sheet) => !own.includes(sheet))];
 }

@@ -4,6 +4,8 @@
 const BUDGET_MS = 20;
 
 const waiting: (() => void)[] = [];
+/** Made once: one for each turn takes as long as a small card. */
+let nextTask: MessagePort | undefined;
 /** When the time of the current task is up; none while nobody has drawn in it. */
 let deadline: number | undefined;
 
@@ -32,11 +34,16 @@ function drain(): void {
 
 /** Has the rest wait for a message: the task that no browser delays, on pages out of sight neither. */
 function open(): number {
+  nextTask ??= listener();
+  nextTask.postMessage(null);
+  return performance.now() + BUDGET_MS;
+}
+
+function listener(): MessagePort {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     deadline = undefined;
     if (waiting.length > 0) drain();
   };
-  port2.postMessage(null);
-  return performance.now() + BUDGET_MS;
+  return port2;
 }

@@ -18,7 +18,9 @@ export function nodes(steps: readonly string[]): Element {
       index += 1;
       element.setAttribute(content, steps[index] ?? "");
     } else if (step) {
-      element.appendChild(document.createTextNode(content));
+      // For the first child one call does for two.
+      if (element.firstChild) element.appendChild(document.createTextNode(content));
+      else element.textContent = content;
     } else {
       const parent = around.pop();
       if (!parent) break;
