@@ -24,6 +24,6 @@ declare const __DRAW__: ReleasedFile;
 /** Core's. */
 declare const __CORE__: PartFiles;
 /** Those of the parts beside core. */
-declare const __OTHERS__: Record<"markdown" | "formats" | "markdown-file", PartFiles>;
+declare const __OTHERS__: Record<"markdown" | "html" | "formats" | "markdown-file", PartFiles>;
 /** The project's version. */
 declare const __VERSION__: string;

@@ -35,17 +35,20 @@ export interface Host extends TextTools {
 /** What can be loaded. */
 export type Loadable = Pick<Part, "load">;
 
+const LESS_THAN = 60;
+
 /** Draws with the parts that are there; *core* must be. */
 export class Drawing {
   private readonly texts: Texts;
   private readonly core: Part;
   private readonly markdown: Part;
+  private readonly html: Part;
   private readonly formats: Part;
   private readonly markdownFile: Part;
   private missing: Loadable | undefined;
 
   constructor(host: Host, core: Promise<Code>) {
-    const { markdown, formats, "markdown-file": markdownFile } = __OTHERS__;
+    const { markdown, html, formats, "markdown-file": markdownFile } = __OTHERS__;
     this.texts = new Texts(host);
     this.core = new Part(
       "draw",
@@ -53,6 +56,7 @@ export class Drawing {
       (text) => this.convert(text),
     );
     this.markdown = new Part("html", () => host.loadCode(markdown));
+    this.html = new Part("html", () => host.loadCode(html));
     this.formats = new Part("read", () => host.loadCode(formats));
     this.markdownFile = new Part("read", () => host.loadCode(markdownFile));
   }
@@ -97,10 +101,11 @@ export class Drawing {
     return texts.accepted(part.call(texts.bytes(text)));
   }
 
-  /** What core asks for: the HTML of a text in Markdown. */
+  /** What core asks for: HTML that it can read. What it asks for starts with a `<` if the text is HTML. */
   private convert(text: Uint8Array): Uint8Array | undefined {
-    if (this.markdown.isLoaded) return this.markdown.call(text);
-    this.missing = this.markdown;
+    const part = text[0] === LESS_THAN ? this.html : this.markdown;
+    if (part.isLoaded) return part.call(text);
+    this.missing = part;
     return undefined;
   }
 }

@@ -12,6 +12,7 @@ mod read;
 mod write;
 
 pub use body::MAX_NODES;
+pub(crate) use body::checked;
 pub use date::Date;
 pub use key_point::KeyPoint;
 pub(crate) use read::article;

@@ -1,14 +1,14 @@
 //! The one view: what an article looks like as a card.
 
 use std::borrow::Cow;
-use std::mem;
 
 use crate::article::Article;
 use crate::excess::Excess;
 use crate::link::{ImageLink, Link};
 use crate::locale::Locale;
-use crate::node::{Attr, Builder, Element, Node, Tag};
+use crate::node::{Attr, Element, Node, Tag, Tree};
 use crate::reading_time::reading_time;
+use crate::spelled::joined;
 
 mod body;
 mod footer;
@@ -18,11 +18,13 @@ mod image;
 mod key_points;
 mod options;
 mod related;
+mod texts;
 
 pub use headline::headline;
 #[cfg(feature = "wasm-core")]
 pub(crate) use options::options;
 pub use options::{Options, Variant};
+pub(crate) use texts::Texts;
 
 /// The card's style sheet, for a shadow root.
 pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/card.css"));
@@ -44,23 +46,33 @@ pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/
 /// An [`Excess`] when the body has more than [`MAX_NODES`](crate::MAX_NODES), or nests deeper than 64
 /// elements.
 pub fn view<'a>(article: &'a Article, options: &'a Options) -> Result<Element<'a>, Excess> {
-    let mut card = Card::new(article, options)?;
-    let mut builder = Builder::default();
-    image::add(&card, &mut builder);
-    header::add(&card, &mut builder);
-    if options.variant != Variant::Compact {
-        key_points::add(&card, &mut builder);
-        let body = mem::take(&mut card.body);
-        body::add(&card, body, &mut builder);
-        related::add(&card, &mut builder);
-        footer::add(&card, &mut builder);
-    }
-    Ok(builder.finish_in(Tag::Article, card.attributes()))
+    let base = base(article, options);
+    let link = base.as_ref();
+    let texts = Texts::of(article, options, &mut |text, is_line| {
+        if is_line { text.inline_nodes(link) } else { text.nodes(link) }
+    })?;
+    Ok(view_of(article, options, base, texts))
 }
 
-/// Whether the card shows the body, or something that is taken from it.
-pub(crate) fn is_body_needed(article: &Article, options: &Options) -> bool {
-    options.variant == Variant::Full || article.reading_time.is_none()
+/// The same of texts that were read; `base` is what relative addresses are joined to.
+pub(crate) fn view_of<'a>(
+    article: &'a Article,
+    options: &'a Options,
+    base: Option<Link>,
+    texts: Texts<'a>,
+) -> Element<'a> {
+    let Texts { body, key_points } = texts;
+    let card = Card::new(article, options, base, &body);
+    let mut tree = Tree::default();
+    image::add(&card, &mut tree);
+    header::add(&card, &mut tree);
+    if options.variant != Variant::Compact {
+        key_points::add(&card, key_points, &mut tree);
+        body::add(&card, body, &mut tree);
+        related::add(&card, &mut tree);
+        footer::add(&card, &mut tree);
+    }
+    tree.finish_in(Tag::Article, card.attributes())
 }
 
 /// All that the card's pieces are made from.
@@ -68,8 +80,9 @@ struct Card<'a> {
     article: &'a Article,
     options: &'a Options,
     locale: Locale,
-    /// The body, if it is needed: to be shown or to be counted.
-    body: Vec<Node<'a>>,
+    headline: Cow<'a, str>,
+    /// Minutes to read: the given ones, else those of the body.
+    minutes: Option<u32>,
     /// How far the body's headings move down to stand below the headline.
     heading_shift: i8,
     /// What relative addresses are joined to.
@@ -77,17 +90,19 @@ struct Card<'a> {
 }
 
 impl<'a> Card<'a> {
-    fn new(article: &'a Article, options: &'a Options) -> Result<Self, Excess> {
-        let base = base(article, options);
-        let body = if is_body_needed(article, options) {
-            article.body_nodes(base.as_ref())?.unwrap_or_default()
-        } else {
-            Vec::new()
-        };
+    fn new(
+        article: &'a Article,
+        options: &'a Options,
+        base: Option<Link>,
+        body: &[Node<'a>],
+    ) -> Self {
+        let headline = headline::of(article, body);
+        let given = article.reading_time.filter(|minutes| *minutes > 0);
+        let minutes = given.or_else(|| (!body.is_empty()).then(|| reading_time(body)));
         let language = options.lang.as_deref().or(article.language.as_deref());
-        let heading_shift = body::heading_shift(&body, options.heading_level);
+        let heading_shift = body::heading_shift(body, options.heading_level);
         let locale = Locale::of(language.unwrap_or_default());
-        Ok(Self { article, options, locale, body, heading_shift, base })
+        Self { article, options, locale, headline, minutes, heading_shift, base }
     }
 
     fn attributes(&self) -> Vec<Attr<'a>> {
@@ -119,36 +134,30 @@ impl<'a> Card<'a> {
         ImageLink::resolve(given(url)?, self.base.as_ref())
     }
 
-    /// Minutes to read: the given ones, else those of the body. `None` without both.
-    fn minutes(&self) -> Option<u32> {
-        let given = self.article.reading_time.filter(|minutes| *minutes > 0);
-        given.or_else(|| (!self.body.is_empty()).then(|| reading_time(&self.body)))
-    }
-
     /// A text, which is a link of the card's own if it has an address.
     fn add_linked(
         &self,
-        builder: &mut Builder<'a>,
+        tree: &mut Tree<'a>,
         part: &'static str,
         link: Option<&Link>,
         text: Cow<'a, str>,
     ) {
-        let Some(link) = link else { return builder.text(text) };
+        let Some(link) = link else { return tree.text(text) };
         let link = match given(self.options.link_params.as_deref()) {
             Some(params) => link.with_params(params),
             None => link.clone(),
         };
         let mut attributes = vec![Attr::part(part), Attr::href(link)];
         self.add_link_attributes(&mut attributes);
-        builder.open(Tag::A, attributes);
-        builder.text(text);
-        builder.close(Tag::A);
+        tree.open(Tag::A, attributes);
+        tree.text(text);
+        tree.close();
     }
 
     /// What every link has, wherever it leads.
     fn add_link_attributes(&self, attributes: &mut Vec<Attr<'a>>) {
         attributes.push(match given(self.options.link_rel.as_deref()) {
-            Some(rel) => Attr::rel(["noopener ", rel].concat()),
+            Some(rel) => Attr::rel(joined(&["noopener ", rel])),
             None => Attr::rel("noopener"),
         });
         attributes.push(Attr::referrer_policy());
@@ -170,33 +179,33 @@ fn given(field: Option<&str>) -> Option<&str> {
 
 /// An element of the card's own, around what `content` adds.
 fn add_part<'a>(
-    builder: &mut Builder<'a>,
+    tree: &mut Tree<'a>,
     tag: Tag,
     part: &'static str,
-    content: impl FnOnce(&mut Builder<'a>),
+    content: impl FnOnce(&mut Tree<'a>),
 ) {
-    open_part(builder, tag, part);
-    content(builder);
-    builder.close(tag);
+    open_part(tree, tag, part);
+    content(tree);
+    tree.close();
 }
 
 /// The same, around a text.
-fn add_line<'a>(builder: &mut Builder<'a>, tag: Tag, part: &'static str, text: Cow<'a, str>) {
-    add_part(builder, tag, part, |line| line.text(text));
+fn add_line<'a>(tree: &mut Tree<'a>, tag: Tag, part: &'static str, text: Cow<'a, str>) {
+    add_part(tree, tag, part, |line| line.text(text));
 }
 
-fn open_part(builder: &mut Builder<'_>, tag: Tag, part: &'static str) {
-    builder.open(tag, vec![Attr::part(part)]);
+fn open_part(tree: &mut Tree<'_>, tag: Tag, part: &'static str) {
+    tree.open(tag, vec![Attr::part(part)]);
 }
 
 /// The same for a landmark, which is called `label`.
-fn open_landmark(builder: &mut Builder<'_>, tag: Tag, part: &'static str, label: &'static str) {
-    builder.open(tag, vec![Attr::part(part), Attr::aria_label(label)]);
+fn open_landmark(tree: &mut Tree<'_>, tag: Tag, part: &'static str, label: &'static str) {
+    tree.open(tag, vec![Attr::part(part), Attr::aria_label(label)]);
 }
 
 /// What a landmark is called, for the eye; its `aria-label` says it to others.
-fn add_label(builder: &mut Builder<'_>, label: &'static str) {
-    builder.open(Tag::P, vec![Attr::part("label"), Attr::aria_hidden()]);
-    builder.text(label);
-    builder.close(Tag::P);
+fn add_label(tree: &mut Tree<'_>, label: &'static str) {
+    tree.open(Tag::P, vec![Attr::part("label"), Attr::aria_hidden()]);
+    tree.text(label);
+    tree.close();
 }

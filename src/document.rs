@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::card::{CSS, Options, Variant, headline, view};
 use crate::excess::Excess;
-use crate::node::{Builder, Node};
+use crate::node::{Node, Tree};
 use crate::sink::html::html;
 
 /// The card of `article` as a page of its own, style included. The card stands in a declarative
@@ -49,7 +49,7 @@ pub fn document(article: &Article, options: &Options) -> Result<String, Excess> 
 
 /// Text as it stands in HTML, in quotes as well.
 fn escaped(text: &str) -> String {
-    let mut builder = Builder::default();
-    builder.text(text);
-    html(&builder.finish())
+    let mut tree = Tree::default();
+    tree.text(text);
+    html(&tree.finish())
 }

@@ -1,6 +1,7 @@
 //! More of something than there may be.
 
 use crate::json::{Fault, MAX_NESTING};
+use crate::spelled::{decimal, joined};
 
 /// More of something than there may be.
 ///
@@ -50,11 +51,11 @@ impl Excess {
 
     fn to_fault(&self) -> Fault {
         let (path, limit, unit, found) = match self {
-            Self::Large { limit, found } => ("", *limit, " bytes", &*found.to_string()),
+            Self::Large { limit, found } => ("", *limit, " bytes", &*decimal(*found)),
             Self::Deep { what } => (*what, MAX_NESTING, " levels", "more"),
-            Self::Many { what, limit, found } => (*what, *limit, "", &*found.to_string()),
+            Self::Many { what, limit, found } => (*what, *limit, "", &*decimal(*found)),
         };
-        let expected = ["at most ", &limit.to_string(), unit].concat();
+        let expected = joined(&["at most ", &decimal(limit), unit]);
         Fault { path: path.to_owned(), expected, found: found.to_owned() }
     }
 }

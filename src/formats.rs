@@ -2,6 +2,7 @@
 
 use crate::excess::Excess;
 use crate::json::Fault;
+use crate::spelled::joined;
 
 #[cfg(feature = "formats")]
 mod detect;
@@ -111,7 +112,7 @@ pub enum FormatError {
         message: String,
     },
     /// It can be read, and a part of it is not what the format has there.
-    #[error("{}{fault}", format.map(|name| [name, ": "].concat()).unwrap_or_default())]
+    #[error("{}{fault}", format.map(|name| joined(&[name, ": "])).unwrap_or_default())]
     Invalid {
         /// The name of the format; `None` for the native JSON.
         format: Option<&'static str>,

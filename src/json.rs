@@ -8,6 +8,8 @@ use std::{fmt, mem};
 
 use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 
+use crate::spelled::{decimal, joined};
+
 #[cfg(feature = "formats")]
 mod convert;
 #[cfg(any(feature = "wasm-core", feature = "wasm-formats", test))]
@@ -44,14 +46,14 @@ impl Fault {
     /// The fault of what stands under `step`, a key or `[2]`.
     pub(crate) fn below(mut self: Box<Self>, step: &str) -> Box<Self> {
         let is_part = !self.path.is_empty() && !self.path.starts_with('[');
-        self.path = [step, if is_part { "." } else { "" }, &self.path].concat();
+        self.path = joined(&[step, if is_part { "." } else { "" }, &self.path]);
         self
     }
 
     /// What is displayed; `fmt` would be the larger part of what says it in a browser.
     pub(crate) fn to_text(&self) -> String {
         let place = if self.path.is_empty() { "" } else { ": " };
-        [&self.path, place, "expected ", &self.expected, ", got ", &self.found].concat()
+        joined(&[&self.path, place, "expected ", &self.expected, ", got ", &self.found])
     }
 }
 
@@ -218,7 +220,7 @@ impl Fields {
             match read(item) {
                 Ok(made) => place.push(made),
                 Err(fault) => {
-                    let step = ["[", &index.to_string(), "]"].concat();
+                    let step = joined(&["[", &decimal(index), "]"]);
                     self.note(fault.below(&step).below(key));
                 }
             }
@@ -257,7 +259,7 @@ pub(crate) fn text(value: Value) -> Result<String, Refused> {
 #[expect(clippy::needless_pass_by_value, reason = "a `Read`")]
 pub(crate) fn whole(value: Value) -> Result<u32, Refused> {
     let Value::Whole(number) = value else { return Err(value.is_no(WHOLE)) };
-    u32::try_from(number).map_err(|_| Fault::new(WHOLE, &number.to_string()))
+    u32::try_from(number).map_err(|_| Fault::new(WHOLE, &decimal(number)))
 }
 
 /// What [`whole`] expects.

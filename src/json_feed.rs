@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use crate::article::{Article, Author, Date};
 use crate::card::headline;
 use crate::link::{ImageLink, Link};
+use crate::spelled::joined;
 
 /// A JSON Feed 1.1; serde writes it.
 ///
@@ -152,7 +153,7 @@ fn standard(article: &Article) -> Article {
 /// The same as long as the article keeps its address, or its date and headline.
 fn id(article: &Article, url: Option<&str>) -> String {
     let date_and_headline = || match &article.date_published {
-        Some(date) => [date.as_str(), " ", &headline(article)].concat(),
+        Some(date) => joined(&[date.as_str(), " ", &headline(article)]),
         None => headline(article).into(),
     };
     let given_id = given(article.id.as_deref()).or_else(|| url.map(str::to_owned));
@@ -174,13 +175,13 @@ fn author(author: &Author, base: Option<&Link>) -> Option<Author> {
 fn whole(date: &Date) -> Option<Date> {
     let (day, time) = date.as_str().split_at_checked(10)?;
     if time.is_empty() {
-        return Date::parse(&[day, "T12:00:00Z"].concat());
+        return Date::parse(&joined(&[day, "T12:00:00Z"]));
     }
     let end = time.find(['Z', '+', '-']).unwrap_or(time.len());
     let (clock, offset) = time.split_at_checked(end)?;
     let seconds = if clock.len() == "T10:00".len() { ":00" } else { "" };
     let offset = if offset.is_empty() { "Z" } else { offset };
-    Date::parse(&[day, clock, seconds, offset].concat())
+    Date::parse(&joined(&[day, clock, seconds, offset]))
 }
 
 fn link(address: Option<&str>, base: Option<&Link>) -> Option<Link> {

@@ -20,7 +20,7 @@
 //! - `schema`: [`schema`], the JSON Schema of the native JSON.
 //! - `dom`: `dom`, which makes a card in a browser's document, for pages that are written in Rust.
 //! - `validate`: [`validate`], which names every fault of a file.
-//! - `wasm-core`, `wasm-markdown`, `wasm-formats`, `wasm-markdown-file`: what a browser calls, each a
+//! - `wasm-core`, `wasm-markdown`, `wasm-html`, `wasm-formats`, `wasm-markdown-file`: what a browser calls, each a
 //!   Wasm of its own.
 
 #![cfg_attr(
@@ -44,6 +44,7 @@ mod prepare;
 mod reading_time;
 mod related;
 mod sink;
+mod spelled;
 mod text;
 #[cfg(feature = "validate")]
 mod validate;

@@ -14,6 +14,7 @@ pub(crate) mod words;
 
 pub use srcset::SrcSet;
 
+use crate::spelled::joined;
 use ascii_set::AsciiSet;
 use percent::{FRAGMENT, PATH, QUERY, push_encoded};
 use words::find;
@@ -136,7 +137,7 @@ fn resolved(
     let reference = trim(reference)?;
     match split_scheme(reference) {
         Some((scheme, rest)) => web(scheme, rest).or_else(|| other(scheme, rest)),
-        None => joined(reference, base?),
+        None => resolved_against(reference, base?),
     }
 }
 
@@ -177,11 +178,11 @@ fn image_data(scheme: &str, rest: &str) -> Option<String> {
     let kind = find(KINDS, kind)?;
     let data = rest.strip_prefix(";base64,")?;
     let is_base64 = data.bytes().all(|byte| byte.is_ascii_alphanumeric() || IN_BASE64.has(byte));
-    is_base64.then(|| ["data:", kind, ";base64,", data].concat())
+    is_base64.then(|| joined(&["data:", kind, ";base64,", data]))
 }
 
 /// Joins a `reference` without a scheme: it takes the place of what `base` has from there on.
-fn joined(reference: &str, base: &Link) -> Option<String> {
+fn resolved_against(reference: &str, base: &Link) -> Option<String> {
     let (scheme, rest) = split_scheme(&base.0)?;
     let (whole, _) = HASH.split(rest);
     let (address, _) = QUESTION_MARK.split(whole);
@@ -192,7 +193,7 @@ fn joined(reference: &str, base: &Link) -> Option<String> {
         [b'/', ..] => address.get(..2 + SLASH.split(address.get(2..)?).0.len())?,
         _ => address.get(..=address.bytes().rposition(|byte| byte == b'/')?)?,
     };
-    web(scheme, &[kept, reference].concat())
+    web(scheme, &joined(&[kept, reference]))
 }
 
 /// Joins `scheme` and `//host/path?query#fragment`.
@@ -204,7 +205,7 @@ fn web(scheme: &str, rest: &str) -> Option<String> {
     }
     let (path_and_query, fragment) = HASH.split(rest);
     let (path, query) = QUESTION_MARK.split(path_and_query);
-    let mut out = [scheme, "://", host].concat();
+    let mut out = joined(&[scheme, "://", host]);
     push_path(&mut out, path);
     push_encoded(&mut out, query, &QUERY);
     push_encoded(&mut out, fragment, &FRAGMENT);

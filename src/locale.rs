@@ -4,6 +4,7 @@ use crate::article::Date;
 
 mod labels;
 
+use crate::spelled::decimal;
 use labels::{ENGLISH, FRENCH, GERMAN, Labels, SPANISH};
 
 /// The words of one language. Unknown languages get English.
@@ -73,12 +74,12 @@ impl Locale {
         let month = self.labels.months.get(usize::from(date.month()).saturating_sub(1));
         let day = match (date.day(), self.labels.first_day) {
             (1, Some(first)) => first.to_owned(),
-            (day, _) => day.to_string(),
+            (day, _) => decimal(day),
         };
         filled(self.labels.date, &|name| match name {
             "day" => day.clone(),
             "month" => month.copied().unwrap_or_default().to_owned(),
-            _ => date.year().to_string(),
+            _ => decimal(date.year()),
         })
     }
 
@@ -91,7 +92,7 @@ impl Locale {
     /// How long it takes to read.
     #[must_use]
     pub fn minutes(&self, minutes: u32) -> String {
-        filled(self.labels.minutes, &|_| minutes.to_string())
+        filled(self.labels.minutes, &|_| decimal(minutes))
     }
 }
 

@@ -9,10 +9,13 @@ mod attr;
 mod builder;
 mod normal;
 mod tag;
+mod tree;
 
 pub use attr::{Align, Attr, AttrName, Direction, Loading};
 pub use builder::{Builder, MAX_DEPTH};
+pub(crate) use normal::is_white_space;
 pub use tag::{HeadingLevel, Tag};
+pub(crate) use tree::Tree;
 
 /// An element or a run of text.
 #[derive(Clone, Debug, PartialEq, Eq)]

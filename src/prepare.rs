@@ -5,8 +5,6 @@ use crate::article::{Article, KeyPoint};
 use crate::excess::Excess;
 use crate::link::Link;
 use crate::sink::html::html;
-#[cfg(feature = "wasm-core")]
-use crate::text::{Text, is_free_of_markdown};
 
 /// `article` with its texts as HTML. Relative addresses in them are joined to the article's, else to
 /// `source`. Preparing a prepared article changes nothing.
@@ -30,36 +28,6 @@ pub fn prepare(article: Article, source: Option<&Link>) -> Result<Article, Exces
     let content_html = article.body_nodes(base)?.map(|nodes| html(&nodes));
     let key_points = article.key_points.iter().map(|point| prepare_point(point, base)).collect();
     Ok(Article { content_html, content_markdown: None, content_text: None, key_points, ..article })
-}
-
-/// A Markdown text of which something else is to make HTML.
-#[cfg(feature = "wasm-core")]
-pub(crate) struct Markdown<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) is_line: bool,
-}
-
-/// Puts the HTML that `convert` gives in the place of each text that has Markdown in it. One of which
-/// it gives none is left out.
-#[cfg(feature = "wasm-core")]
-pub(crate) fn without_markdown(
-    article: &mut Article,
-    convert: &dyn Fn(&Markdown<'_>) -> Option<String>,
-) {
-    let html = |text: &str, is_line| {
-        let converted = || convert(&Markdown { text, is_line }).unwrap_or_default();
-        (!is_free_of_markdown(text)).then(converted)
-    };
-    if let Some(Text::Markdown(text)) = article.body() {
-        article.content_html = html(text, false);
-    }
-    for point in &mut article.key_points {
-        if let KeyPoint::Markdown(text) = point
-            && let Some(html) = html(text, true)
-        {
-            *point = KeyPoint::Html(html);
-        }
-    }
 }
 
 fn prepare_point(point: &KeyPoint, base: Option<&Link>) -> KeyPoint {

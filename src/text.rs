@@ -2,7 +2,7 @@
 
 use crate::link::Link;
 use crate::link::ascii_set::AsciiSet;
-use crate::node::{Builder, Node, Tag};
+use crate::node::{Node, Tag, Tree};
 
 mod free_of_markdown;
 mod html;
@@ -10,8 +10,6 @@ mod html;
 mod markdown;
 mod plain;
 
-#[cfg(feature = "wasm-core")]
-pub(crate) use free_of_markdown::is_free as is_free_of_markdown;
 #[cfg(feature = "markdown")]
 pub(crate) use markdown::outline::{Block, BlockKind, Item, outline};
 
@@ -45,22 +43,34 @@ impl<'a> Text<'a> {
     /// The text as blocks. Relative addresses are joined to `base`; without one they are no links.
     #[must_use]
     pub fn nodes(self, base: Option<&Link>) -> Vec<Node<'a>> {
-        let mut builder = Builder::default();
         match self {
-            Self::Plain(text) => plain::read(text, LineBreak::Kept, &mut builder),
+            Self::Plain(text) => plain::read(text, LineBreak::Kept),
             Self::Markdown(text) if free_of_markdown::is_free(text) => {
-                plain::read(text, LineBreak::Space, &mut builder);
+                plain::read(text, LineBreak::Space)
             }
-            Self::Markdown(text) => return read_markdown(text, base),
-            Self::Html(text) => html::read(text, base, &mut builder),
+            Self::Markdown(text) => read_markdown(text, base),
+            Self::Html(text) => html::read(text, base),
         }
-        builder.finish()
+    }
+
+    /// The nodes of a text of which no parser is needed to tell what it means; `None` of any other.
+    #[cfg(feature = "wasm-core")]
+    pub(crate) fn plain_nodes(self, base: Option<&Link>) -> Option<Vec<Node<'a>>> {
+        match self {
+            Self::Markdown(text) if !free_of_markdown::is_free(text) => None,
+            Self::Html(text) => html::well_formed(text, base),
+            other => Some(other.nodes(base)),
+        }
     }
 
     /// The text as it stands in one line: without blocks.
     #[must_use]
     pub fn inline_nodes(self, base: Option<&Link>) -> Vec<Node<'a>> {
-        let nodes = self.nodes(base);
+        self.in_line(self.nodes(base))
+    }
+
+    /// What stands in one line of the text's nodes.
+    pub(crate) fn in_line(self, nodes: Vec<Node<'a>>) -> Vec<Node<'a>> {
         match self {
             Self::Plain(text) | Self::Markdown(text) => only_line(nodes, text),
             Self::Html(_) => without_blocks(nodes),
@@ -88,9 +98,9 @@ fn only_line<'a>(mut nodes: Vec<Node<'a>>, text: &'a str) -> Vec<Node<'a>> {
     {
         return paragraph.into_parts().2;
     }
-    let mut builder = Builder::default();
-    builder.text(text.trim());
-    builder.finish()
+    let mut tree = Tree::default();
+    tree.text(text.trim());
+    tree.finish()
 }
 
 #[cfg(feature = "markdown")]
@@ -106,22 +116,22 @@ const fn read_markdown<'a>(_: &'a str, _: Option<&Link>) -> Vec<Node<'a>> {
 
 /// Keeps what stands in a line; a space parts what were blocks.
 fn without_blocks(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
-    let mut builder = Builder::default();
-    push_inline(&mut builder, nodes);
-    builder.finish()
+    let mut tree = Tree::default();
+    push_inline(&mut tree, nodes);
+    tree.finish()
 }
 
-fn push_inline<'a>(builder: &mut Builder<'a>, nodes: Vec<Node<'a>>) {
+fn push_inline<'a>(tree: &mut Tree<'a>, nodes: Vec<Node<'a>>) {
     for node in nodes {
         match node {
-            Node::Text(text) => builder.text(text),
+            Node::Text(text) => tree.text(text),
             Node::Element(element) => {
                 let (tag, attributes, children) = element.into_parts();
                 if tag.is_inline() {
-                    builder.element(tag, attributes, |builder| push_inline(builder, children));
+                    tree.element(tag, attributes, |tree| push_inline(tree, children));
                 } else {
-                    push_inline(builder, children);
-                    builder.text(" ");
+                    push_inline(tree, children);
+                    tree.text(" ");
                 }
             }
         }

@@ -7,6 +7,8 @@ mod core;
 mod exchange;
 #[cfg(feature = "wasm-formats")]
 mod formats;
+#[cfg(feature = "wasm-html")]
+mod html;
 #[cfg(feature = "wasm-markdown")]
 mod markdown;
 #[cfg(feature = "wasm-markdown-file")]

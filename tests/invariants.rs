@@ -7,28 +7,49 @@ use std::path::{Path, PathBuf};
 
 /// A room, and the rooms of the crate that its files may use. `card` never sees a format, a sink
 /// sees only nodes, a text never sees a card.
-const ARROWS: [(&str, &[&str]); 18] = [
-    ("link", &[]),
+const ARROWS: [(&str, &[&str]); 19] = [
+    ("spelled", &[]),
+    ("link", &["spelled"]),
     ("front_matter", &[]),
-    ("json", &[]),
-    ("excess", &["json"]),
-    ("node", &["link"]),
-    ("text", &["link", "node"]),
-    ("article", &["excess", "json", "link", "node", "text"]),
-    ("locale", &["article"]),
+    ("json", &["spelled"]),
+    ("excess", &["json", "spelled"]),
+    ("node", &["link", "spelled"]),
+    ("text", &["link", "node", "spelled"]),
+    ("article", &["excess", "json", "link", "node", "spelled", "text"]),
+    ("locale", &["article", "spelled"]),
     ("reading_time", &["node"]),
     ("related", &["article"]),
     ("sink", &["node"]),
-    ("card", &["article", "excess", "json", "link", "locale", "node", "reading_time"]),
+    (
+        "card",
+        &["article", "excess", "json", "link", "locale", "node", "reading_time", "spelled", "text"],
+    ),
     ("document", &["article", "card", "excess", "node", "sink"]),
     (
         "formats",
-        &["article", "excess", "front_matter", "json", "link", "node", "related", "sink", "text"],
+        &[
+            "article",
+            "excess",
+            "front_matter",
+            "json",
+            "link",
+            "node",
+            "related",
+            "sink",
+            "spelled",
+            "text",
+        ],
     ),
     ("prepare", &["article", "excess", "link", "sink", "text"]),
-    ("json_feed", &["article", "card", "link"]),
+    ("json_feed", &["article", "card", "link", "spelled"]),
     ("validate", &["article", "formats", "json", "link", "node", "text"]),
-    ("wasm", &["article", "card", "excess", "formats", "json", "link", "prepare", "sink", "text"]),
+    (
+        "wasm",
+        &[
+            "article", "card", "excess", "formats", "json", "link", "prepare", "sink", "spelled",
+            "text",
+        ],
+    ),
 ];
 
 /// A word, why it is kept to some files, and which those are.

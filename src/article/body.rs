@@ -22,14 +22,17 @@ impl Article {
 
     /// The nodes of the body, relative addresses joined to `base`.
     pub(crate) fn body_nodes(&self, base: Option<&Link>) -> Result<Option<Vec<Node<'_>>>, Excess> {
-        let Some(body) = self.body() else { return Ok(None) };
-        let nodes = body.nodes(base);
-        Excess::at_most("nodes of the body", MAX_NODES, count(&nodes))?;
-        if depth(&nodes) > MAX_NESTING {
-            return Err(Excess::Deep { what: "the body" });
-        }
-        Ok(Some(nodes))
+        self.body().map(|body| checked(body.nodes(base))).transpose()
     }
+}
+
+/// The nodes of a body, unless there are too many.
+pub(crate) fn checked(nodes: Vec<Node<'_>>) -> Result<Vec<Node<'_>>, Excess> {
+    Excess::at_most("nodes of the body", MAX_NODES, count(&nodes))?;
+    if depth(&nodes) > MAX_NESTING {
+        return Err(Excess::Deep { what: "the body" });
+    }
+    Ok(nodes)
 }
 
 fn count(nodes: &[Node<'_>]) -> usize {

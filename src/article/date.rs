@@ -1,5 +1,6 @@
 //! A date as its author wrote it: shown in its own offset, never in the viewer's zone.
 
+use crate::spelled::joined;
 use serde::{Serialize, Serializer};
 
 /// A day, with the time and the offset that were given: RFC 3339 (`2026-11-23T10:00:00+01:00`), also
@@ -32,7 +33,7 @@ impl Date {
             return None;
         }
         Some(Self {
-            text: [date, &normal_time(time)?].concat(),
+            text: joined(&[date, &normal_time(time)?]),
             year,
             month: u8::try_from(month).ok()?,
             day: u8::try_from(day).ok()?,
@@ -99,7 +100,7 @@ fn normal_time(text: &str) -> Option<String> {
     let (clock, offset) = time.split_at_checked(end.unwrap_or(time.len()))?;
     let clock = clock.trim_ascii_end();
     is_clock(clock.as_bytes()).then_some(())?;
-    Some(["T", clock, &normal_offset(offset)?].concat())
+    Some(joined(&["T", clock, &normal_offset(offset)?]))
 }
 
 fn is_clock(text: &[u8]) -> bool {
@@ -139,7 +140,7 @@ fn normal_offset(text: &str) -> Option<String> {
         [b'+' | b'-', h1, h2, b':', m1, m2] | [b'+' | b'-', h1, h2, m1, m2] => {
             let is_offset = is_below(24, [h1, h2]) && is_below(60, [m1, m2]);
             let (hours, minutes) = (text.get(..3)?, text.get(text.len() - 2..)?);
-            is_offset.then(|| [hours, ":", minutes].concat())
+            is_offset.then(|| joined(&[hours, ":", minutes]))
         }
         _ => None,
     }

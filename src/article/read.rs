@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer};
 use super::{Article, Author, Date, Focus, ImageDetails, KeyPoint, License, Publisher, Related};
 use crate::json::{self, Fault, Fields, Refused, Value, WHOLE, text, whole};
 use crate::node::Direction;
+use crate::spelled::{decimal, joined};
 
 impl<'de> Deserialize<'de> for Article {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -49,7 +50,7 @@ pub(crate) fn article(value: Value) -> Result<Article, Refused> {
 /// JSON Feed 1.1 asks readers to take an `id` that is a number for its text.
 fn id(value: Value) -> Result<String, Refused> {
     match value {
-        Value::Whole(number) => Ok(number.to_string()),
+        Value::Whole(number) => Ok(decimal(number)),
         other => text(other),
     }
 }
@@ -71,7 +72,7 @@ fn date(value: Value) -> Result<Date, Refused> {
 }
 
 fn quoted(expected: &str, found: &str) -> Refused {
-    Fault::new(expected, &["\"", found, "\""].concat())
+    Fault::new(expected, &joined(&["\"", found, "\""]))
 }
 
 fn author(value: Value) -> Result<Author, Refused> {
@@ -107,7 +108,7 @@ fn focus(value: Value) -> Result<Focus, Refused> {
 
 fn percent(value: Value) -> Result<u8, Refused> {
     let number = whole(value)?;
-    u8::try_from(number).map_err(|_| Fault::new(WHOLE, &number.to_string()))
+    u8::try_from(number).map_err(|_| Fault::new(WHOLE, &decimal(number)))
 }
 
 fn key_point(value: Value) -> Result<KeyPoint, Refused> {

@@ -4,6 +4,7 @@
 
 use super::{Article, Author, Date, Focus, ImageDetails, KeyPoint, License, Publisher, Related};
 use crate::node::Direction;
+use crate::spelled::{decimal, joined};
 
 /// The native JSON of `article`.
 pub(crate) fn to_json(article: &Article) -> String {
@@ -72,7 +73,7 @@ impl Object {
     }
 
     fn finish(self) -> String {
-        ["{", &self.fields, "}"].concat()
+        joined(&["{", &self.fields, "}"])
     }
 }
 
@@ -109,7 +110,7 @@ fn push_escaped(byte: u8, json: &mut String) {
 }
 
 fn number(number: u32) -> String {
-    number.to_string()
+    decimal(number)
 }
 
 fn direction(direction: Direction) -> String {

@@ -2,20 +2,20 @@
 
 use super::image::add_laziness;
 use super::{Card, Variant, add_part};
-use crate::node::{Builder, HeadingLevel, Node, Tag};
+use crate::node::{HeadingLevel, Node, Tag, Tree};
 
-pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, builder: &mut Builder<'a>) {
+pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, tree: &mut Tree<'a>) {
     if card.options.variant != Variant::Full {
-        return add_read_more(card, builder);
+        return add_read_more(card, tree);
     }
     if !body.is_empty() {
-        add_part(builder, Tag::Div, "body", |div| card.add_text(div, body));
+        add_part(tree, Tag::Div, "body", |div| card.add_text(div, body));
     }
 }
 
-fn add_read_more<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
+fn add_read_more<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
     let Some(link) = card.address() else { return };
-    add_part(builder, Tag::P, "read-more", |p| {
+    add_part(tree, Tag::P, "read-more", |p| {
         card.add_linked(p, "read-more-link", Some(&link), card.locale.read_more().into());
     });
 }
@@ -39,9 +39,9 @@ fn highest_heading(nodes: &[Node<'_>]) -> Option<HeadingLevel> {
 impl<'a> Card<'a> {
     /// Adds a text that an author wrote, fitted into the card: headings below the headline, links
     /// as the host wants them, pictures lazy.
-    pub(super) fn add_text(&self, builder: &mut Builder<'a>, mut nodes: Vec<Node<'a>>) {
+    pub(super) fn add_text(&self, tree: &mut Tree<'a>, mut nodes: Vec<Node<'a>>) {
         self.fit(&mut nodes);
-        builder.insert(nodes);
+        tree.insert(nodes);
     }
 
     fn fit(&self, nodes: &mut [Node<'a>]) {

@@ -1,15 +1,15 @@
 //! Publisher and tags.
 
 use super::{Card, add_line, add_part, given, open_landmark};
-use crate::node::{Builder, Tag};
+use crate::node::{Tag, Tree};
 
-pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
+pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
     let publisher = card.article.publisher.as_ref();
     let name = publisher.and_then(|publisher| given(publisher.name.as_deref()));
     if name.is_none() && tags(card).next().is_none() {
         return;
     }
-    add_part(builder, Tag::Footer, "footer", |footer| {
+    add_part(tree, Tag::Footer, "footer", |footer| {
         if let (Some(publisher), Some(name)) = (publisher, name) {
             add_part(footer, Tag::P, "publisher", |p| {
                 card.add_icon(p, "icon", publisher.icon.as_deref(), Some(20));
@@ -21,7 +21,7 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     });
 }
 
-fn add_tags<'a>(card: &Card<'a>, footer: &mut Builder<'a>) {
+fn add_tags<'a>(card: &Card<'a>, footer: &mut Tree<'a>) {
     if tags(card).next().is_none() {
         return;
     }
@@ -29,7 +29,7 @@ fn add_tags<'a>(card: &Card<'a>, footer: &mut Builder<'a>) {
     for tag in tags(card) {
         add_line(footer, Tag::Li, "tag", tag.into());
     }
-    footer.close(Tag::Ul);
+    footer.close();
 }
 
 /// Those that are not blank.

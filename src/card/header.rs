@@ -1,13 +1,13 @@
 //! Section, title, byline, dates, read time and summary.
 
 use super::footer::tags;
-use super::{Card, Variant, add_line, add_part, given, headline};
+use super::{Card, Variant, add_line, add_part, given};
 use crate::article::{Author, Date};
-use crate::node::{Attr, Builder, Tag};
+use crate::node::{Attr, Tag, Tree};
 
-pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
+pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
     let is_compact = card.options.variant == Variant::Compact;
-    add_part(builder, Tag::Header, "header", |header| {
+    add_part(tree, Tag::Header, "header", |header| {
         if !is_compact {
             add_section(card, header);
         }
@@ -21,15 +21,15 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
 }
 
 /// The section, else the first tag.
-fn add_section<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
+fn add_section<'a>(card: &Card<'a>, header: &mut Tree<'a>) {
     let first_tag = || tags(card).next();
     if let Some(section) = given(card.article.section.as_deref()).or_else(first_tag) {
         add_line(header, Tag::P, "section", section.into());
     }
 }
 
-fn add_title<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
-    let title = headline(card.article);
+fn add_title<'a>(card: &Card<'a>, header: &mut Tree<'a>) {
+    let title = card.headline.clone();
     if title.is_empty() {
         return;
     }
@@ -39,7 +39,7 @@ fn add_title<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
     });
 }
 
-fn add_byline<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
+fn add_byline<'a>(card: &Card<'a>, header: &mut Tree<'a>) {
     let byline = given(card.article.byline.as_deref());
     let authors = || card.article.authors.iter().filter(|author| name_of(author).is_some());
     let count = authors().count();
@@ -66,7 +66,7 @@ fn name_of(author: &Author) -> Option<&str> {
     given(author.name.as_deref())
 }
 
-fn add_author<'a>(card: &Card<'a>, author: &'a Author, byline: &mut Builder<'a>) {
+fn add_author<'a>(card: &Card<'a>, author: &'a Author, byline: &mut Tree<'a>) {
     let name = name_of(author).unwrap_or_default();
     add_part(byline, Tag::Span, "author", |span| {
         card.add_icon(span, "avatar", author.avatar.as_deref(), Some(24));
@@ -76,14 +76,14 @@ fn add_author<'a>(card: &Card<'a>, author: &'a Author, byline: &mut Builder<'a>)
 }
 
 /// Dates and read time; one row has place for the read time alone.
-fn add_meta<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
+fn add_meta<'a>(card: &Card<'a>, header: &mut Tree<'a>) {
     let article = card.article;
     let has_dates = card.options.variant != Variant::Compact;
     let published = article.date_published.as_ref().filter(|_| has_dates);
     let modified = article.date_modified.as_ref().filter(|_| has_dates);
     let updated = modified
         .filter(|modified| published.is_none_or(|published| modified.is_later_day_than(published)));
-    let minutes = card.minutes();
+    let minutes = card.minutes;
     if published.is_none() && updated.is_none() && minutes.is_none() {
         return;
     }
@@ -101,15 +101,15 @@ fn add_meta<'a>(card: &Card<'a>, header: &mut Builder<'a>) {
     });
 }
 
-fn add_date<'a>(meta: &mut Builder<'a>, part: &'static str, date: &'a Date, text: String) {
+fn add_date<'a>(meta: &mut Tree<'a>, part: &'static str, date: &'a Date, text: String) {
     let attributes = vec![Attr::part(part), Attr::date_time(date.as_str())];
     meta.open(Tag::Time, attributes);
     meta.text(text);
-    meta.close(Tag::Time);
+    meta.close();
     meta.text(" ");
 }
 
 /// The summary, unless the title says it all.
 fn summary<'a>(card: &Card<'a>) -> Option<&'a str> {
-    given(card.article.summary.as_deref()).filter(|summary| *summary != headline(card.article))
+    given(card.article.summary.as_deref()).filter(|summary| *summary != card.headline)
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::given;
 use crate::article::Article;
 use crate::link::ascii_set::AsciiSet;
-use crate::node::text_of;
+use crate::node::{Node, text_of};
+use crate::spelled::joined;
 
 const LINE_FEED: AsciiSet = AsciiSet::of("\n");
 
@@ -22,14 +23,24 @@ const LONGEST: usize = 110;
 /// ```
 #[must_use]
 pub fn headline(article: &Article) -> Cow<'_, str> {
+    let body = article.body().filter(|_| !names_itself(article));
+    of(article, &body.map(|body| body.nodes(None)).unwrap_or_default())
+}
+
+/// Whether the headline is not taken from the body.
+pub(super) fn names_itself(article: &Article) -> bool {
+    given(article.title.as_deref()).or_else(|| given(article.summary.as_deref())).is_some()
+}
+
+/// The text of the headline, with the nodes of the body.
+pub(super) fn of<'a>(article: &'a Article, body: &[Node<'_>]) -> Cow<'a, str> {
     if let Some(title) = given(article.title.as_deref()) {
         return title.into();
     }
     if let Some(summary) = given(article.summary.as_deref()) {
         return first_sentence(summary);
     }
-    let body = article.body().map(|body| body.nodes(None)).unwrap_or_default();
-    for block in &body {
+    for block in body {
         let text = text_of(std::slice::from_ref(block));
         if !text.trim().is_empty() {
             return first_sentence(text.trim()).into_owned().into();
@@ -63,7 +74,7 @@ fn shortened(sentence: &str) -> Cow<'_, str> {
     };
     let start = sentence.get(..end).unwrap_or(sentence);
     let words = start.rfind(char::is_whitespace).and_then(|space| start.get(..space));
-    [words.unwrap_or(start), "…"].concat().into()
+    joined(&[words.unwrap_or(start), "…"]).into()
 }
 
 #[cfg(test)]

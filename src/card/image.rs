@@ -3,9 +3,9 @@
 use super::{Card, Options, Variant, add_line, add_part, given};
 use crate::article::ImageDetails;
 use crate::link::SrcSet;
-use crate::node::{Attr, Builder, Loading, Tag};
+use crate::node::{Attr, Loading, Tag, Tree};
 
-pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
+pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
     let article = card.article;
     let banner = || card.image_link(article.banner_image.as_deref());
     let Some(source) = card.image_link(article.image.as_deref()).or_else(banner) else { return };
@@ -25,7 +25,7 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     }
     add_laziness(&mut attributes);
 
-    add_part(builder, Tag::Figure, "image", |figure| {
+    add_part(tree, Tag::Figure, "image", |figure| {
         figure.open(Tag::Img, attributes);
         if let Some(details) = details.filter(|_| has_caption(card.options)) {
             add_caption(details, figure);
@@ -38,7 +38,7 @@ fn has_caption(options: &Options) -> bool {
     options.variant != Variant::Compact
 }
 
-fn add_caption<'a>(details: &'a ImageDetails, figure: &mut Builder<'a>) {
+fn add_caption<'a>(details: &'a ImageDetails, figure: &mut Tree<'a>) {
     let (caption, credit) = (given(details.caption.as_deref()), given(details.credit.as_deref()));
     if caption.is_none() && credit.is_none() {
         return;
@@ -60,7 +60,7 @@ impl<'a> Card<'a> {
     /// A small picture, square if its `size` is known, that says nothing the text beside it does not.
     pub(super) fn add_icon(
         &self,
-        builder: &mut Builder<'a>,
+        tree: &mut Tree<'a>,
         part: &'static str,
         url: Option<&str>,
         size: Option<u32>,
@@ -70,7 +70,7 @@ impl<'a> Card<'a> {
         attributes.extend(size.map(Attr::width));
         attributes.extend(size.map(Attr::height));
         add_laziness(&mut attributes);
-        builder.open(Tag::Img, attributes);
+        tree.open(Tag::Img, attributes);
     }
 }
 

@@ -1,30 +1,19 @@
 //! The key points.
 
 use super::{Card, add_label, add_part, open_landmark};
-use crate::node::{Builder, Tag};
+use crate::node::{Node, Tag, Tree};
 
-pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
-    let most = card.options.max_key_points.unwrap_or(usize::MAX);
-    let mut points = Vec::new();
-    for point in &card.article.key_points {
-        if points.len() == most {
-            break;
-        }
-        let nodes = point.text().inline_nodes(card.base.as_ref());
-        if !nodes.is_empty() {
-            points.push(nodes);
-        }
-    }
+pub(super) fn add<'a>(card: &Card<'a>, points: Vec<Vec<Node<'a>>>, tree: &mut Tree<'a>) {
     if points.is_empty() {
         return;
     }
     let label = card.locale.key_points();
-    open_landmark(builder, Tag::Section, "key-points", label);
-    add_label(builder, label);
-    add_part(builder, Tag::Ul, "key-point-list", |list| {
+    open_landmark(tree, Tag::Section, "key-points", label);
+    add_label(tree, label);
+    add_part(tree, Tag::Ul, "key-point-list", |list| {
         for nodes in points {
             add_part(list, Tag::Li, "key-point", |item| card.add_text(item, nodes));
         }
     });
-    builder.close(Tag::Section);
+    tree.close();
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::json::{self, Fault, Fields, Refused, Value, text, whole};
 use crate::node::HeadingLevel;
+use crate::spelled::{decimal, joined};
 
 /// A host's choices. The default is what `<article-card>` shows without attributes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,14 +89,14 @@ fn variant(value: Value) -> Result<Variant, Refused> {
         "compact" => Ok(Variant::Compact),
         "card" => Ok(Variant::Card),
         "full" => Ok(Variant::Full),
-        other => Err(Fault::new("compact or card or full", &["\"", other, "\""].concat())),
+        other => Err(Fault::new("compact or card or full", &joined(&["\"", other, "\""]))),
     }
 }
 
 fn level(value: Value) -> Result<HeadingLevel, Refused> {
     let level = whole(value)?;
     let known = u8::try_from(level).ok().and_then(HeadingLevel::new);
-    known.ok_or_else(|| Fault::new("a level from 1 to 6", &level.to_string()))
+    known.ok_or_else(|| Fault::new("a level from 1 to 6", &decimal(level)))
 }
 
 fn count(value: Value) -> Result<usize, Refused> {

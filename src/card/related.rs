@@ -2,30 +2,30 @@
 
 use super::{Card, add_label, add_part, given, open_landmark};
 use crate::article::Related;
-use crate::node::{Attr, Builder, Tag};
+use crate::node::{Attr, Tag, Tree};
 
-pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
+pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
     let most = card.options.max_related.unwrap_or(usize::MAX);
     let titled = || card.article.related.iter().filter(|related| title_of(related).is_some());
     if most == 0 || titled().next().is_none() {
         return;
     }
     let label = card.locale.related();
-    open_landmark(builder, Tag::Aside, "related", label);
-    add_label(builder, label);
-    add_part(builder, Tag::Ul, "related-list", |list| {
+    open_landmark(tree, Tag::Aside, "related", label);
+    add_label(tree, label);
+    add_part(tree, Tag::Ul, "related-list", |list| {
         for related in titled().take(most) {
             add_part(list, Tag::Li, "related-item", |item| add_item(card, related, item));
         }
     });
-    builder.close(Tag::Aside);
+    tree.close();
 }
 
 fn title_of(related: &Related) -> Option<&str> {
     given(related.title.as_deref()).or_else(|| given(related.url.as_deref()))
 }
 
-fn add_item<'a>(card: &Card<'a>, related: &'a Related, item: &mut Builder<'a>) {
+fn add_item<'a>(card: &Card<'a>, related: &'a Related, item: &mut Tree<'a>) {
     card.add_icon(item, "related-picture", related.image.as_deref(), None);
     let link = card.link(related.url.as_deref());
     let title = title_of(related).unwrap_or_default();
@@ -45,7 +45,7 @@ fn add_item<'a>(card: &Card<'a>, related: &'a Related, item: &mut Builder<'a>) {
         if let Some(date) = date {
             meta.open(Tag::Time, vec![Attr::date_time(date.as_str())]);
             meta.text(card.locale.date(date));
-            meta.close(Tag::Time);
+            meta.close();
         }
     });
 }

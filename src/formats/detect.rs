@@ -6,6 +6,7 @@ use super::{FormatError, ghost, json_feed, limits, native, oembed, schema_org, w
 use crate::article::Article;
 use crate::excess::Excess;
 use crate::json::{Nested, Refused, Value};
+use crate::spelled::joined;
 
 /// A format of JSON.
 struct Format {
@@ -91,7 +92,7 @@ fn unknown(value: &Value) -> FormatError {
         Value::Object(entries) => {
             let mut keys: Vec<_> = entries.iter().map(|(key, _)| key.as_str()).collect();
             keys.sort_unstable();
-            ["has keys ", &listed(&keys)].concat()
+            joined(&["has keys ", &listed(&keys)])
         }
         Value::List(_) => "an array of none".to_owned(),
         _ => "a value alone".to_owned(),

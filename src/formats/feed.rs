@@ -6,6 +6,7 @@ use super::{FormatError, one_line, root};
 use crate::article::Article;
 use crate::link::Link;
 use crate::related;
+use crate::spelled::joined;
 
 mod atom;
 mod base;
@@ -99,7 +100,7 @@ fn beginning(text: &str) -> String {
         return sentences.to_owned();
     }
     let words = start.rsplit_once(char::is_whitespace).map_or(start, |(words, _)| words);
-    [words.trim_end_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace()), "…"].concat()
+    joined(&[words.trim_end_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace()), "…"])
 }
 
 /// Without the mark of a cut that `WordPress` leaves.

@@ -8,6 +8,7 @@ use super::picture::Picture;
 use super::{loose, one_line};
 use crate::article::{Article, Author};
 use crate::json::{Fault, Refused, Value};
+use crate::spelled::joined;
 
 /// Both resources are of the same shape.
 const RESOURCES: [&str; 2] = ["posts", "pages"];
@@ -43,7 +44,7 @@ fn error(value: &Value) -> Option<String> {
     let Value::List(errors) = value.at("errors") else { return None };
     let error = errors.first()?;
     let (kind, message) = (error.at("type").as_str()?, error.at("message").as_str()?);
-    Some([kind, ": ", message].concat())
+    Some(joined(&[kind, ": ", message]))
 }
 
 fn read_post(post: &Value) -> Result<Article, Refused> {

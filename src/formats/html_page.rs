@@ -12,6 +12,7 @@ mod body;
 mod head;
 mod json_ld;
 
+use crate::spelled::joined;
 use head::Head;
 
 /// How deep elements may nest. Readability takes the longer for a page the deeper they do; browsers
@@ -29,9 +30,11 @@ pub(super) fn read(text: &str) -> Result<Article, FormatError> {
     if let Some(name) = root::name(text).filter(|name| *name != "html")
         && text.trim_start().starts_with("<?xml")
     {
-        return Err(unreadable(
-            &["expected a page, or a feed, got XML that is a <", name, ">"].concat(),
-        ));
+        return Err(unreadable(&joined(&[
+            "expected a page, or a feed, got XML that is a <",
+            name,
+            ">",
+        ])));
     }
     let page = Document::from(text);
     if is_too_deep(&page) {

@@ -5,6 +5,7 @@ use super::loose;
 use crate::article::Article;
 use crate::json::{Fault, Refused, Value};
 use crate::related;
+use crate::spelled::{decimal, joined};
 
 /// Where a format keeps its articles, and how it reads one.
 pub(super) struct List {
@@ -41,7 +42,7 @@ impl List {
 
     /// A fault of an item, with its path from the root.
     fn within(&self, fault: Refused, index: usize) -> Refused {
-        fault.below(&["[", &index.to_string(), "]"].concat()).below(self.path)
+        fault.below(&joined(&["[", &decimal(index), "]"])).below(self.path)
     }
 }
 
@@ -68,6 +69,6 @@ fn not_found(count: usize, wanted: &str, item: &str) -> Refused {
         return Fault::new(item, "none");
     }
     let others = if count == 1 { " other" } else { " others" };
-    let found = [&count.to_string(), others].concat();
-    Fault::new(&["an item whose id or url is ", wanted].concat(), &found)
+    let found = joined(&[&decimal(count), others]);
+    Fault::new(&joined(&["an item whose id or url is ", wanted]), &found)
 }

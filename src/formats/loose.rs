@@ -4,6 +4,7 @@
 use crate::article::Date;
 use crate::json::{Fault, Refused, Value};
 use crate::link::ascii_set::AsciiSet;
+use crate::spelled::decimal;
 
 const UNDERSCORE: AsciiSet = AsciiSet::of("_");
 const HYPHEN: AsciiSet = AsciiSet::of("-");
@@ -12,7 +13,7 @@ const HYPHEN: AsciiSet = AsciiSet::of("-");
 pub(super) fn text(value: &Value) -> Option<String> {
     match value {
         Value::Text(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
-        Value::Whole(number) => Some(number.to_string()),
+        Value::Whole(number) => Some(decimal(*number)),
         Value::Number(number) => Some(number.clone()),
         _ => None,
     }

@@ -2,7 +2,7 @@
 //! key points, and links under `You may also like`.
 
 use crate::article::{Article, Author, KeyPoint};
-use crate::node::{Builder, Tag};
+use crate::node::{Tag, Tree};
 use crate::sink::html::html;
 
 mod links;
@@ -72,35 +72,35 @@ fn bullet(line: &str) -> Option<&str> {
 }
 
 fn key_point(text: &str) -> KeyPoint {
-    let mut builder = Builder::default();
-    builder.text(text);
-    KeyPoint::Html(html(&builder.finish()))
+    let mut tree = Tree::default();
+    tree.text(text);
+    KeyPoint::Html(html(&tree.finish()))
 }
 
 /// Paragraphs stand between empty lines; bullets make lists.
 fn body_html(lines: &[&str]) -> String {
-    let mut builder = Builder::default();
+    let mut tree = Tree::default();
     for block in lines.split(|line| line.is_empty()).filter(|block| !block.is_empty()) {
-        add_block(block, &mut builder);
+        add_block(block, &mut tree);
     }
-    html(&builder.finish())
+    html(&tree.finish())
 }
 
-fn add_block<'a>(block: &[&'a str], builder: &mut Builder<'a>) {
+fn add_block<'a>(block: &[&'a str], tree: &mut Tree<'a>) {
     for chunk in block.chunk_by(|a, b| bullet(a).is_some() == bullet(b).is_some()) {
         if chunk.first().is_some_and(|line| bullet(line).is_some()) {
-            builder.element(Tag::Ul, vec![], |list| {
+            tree.element(Tag::Ul, vec![], |list| {
                 for item in chunk.iter().filter_map(|line| bullet(line)) {
                     list.element(Tag::Li, vec![], |li| li.text(item));
                 }
             });
         } else {
-            builder.element(Tag::P, vec![], |p| add_paragraph(&chunk.join("\n"), p));
+            tree.element(Tag::P, vec![], |p| add_paragraph(&chunk.join("\n"), p));
         }
     }
 }
 
-fn add_paragraph(text: &str, p: &mut Builder<'_>) {
+fn add_paragraph(text: &str, p: &mut Tree<'_>) {
     let Some((label, rest)) = split_label(text) else {
         return p.text(text.to_owned());
     };

@@ -7,6 +7,7 @@ use super::picture::Picture;
 use super::{loose, one_line};
 use crate::article::{Article, Author, Publisher, Related};
 use crate::json::{Fault, Refused, Value};
+use crate::spelled::joined;
 
 mod dates;
 mod excerpt;
@@ -50,7 +51,7 @@ fn is_post(value: &Value) -> bool {
 fn error(value: &Value) -> Option<String> {
     let (code, message) = (value.at("code").as_str()?, value.at("message").as_str()?);
     value.get("data")?;
-    Some(["the error ", code, ": ", &one_line::text_of_html(message).unwrap_or_default()].concat())
+    Some(joined(&["the error ", code, ": ", &one_line::text_of_html(message).unwrap_or_default()]))
 }
 
 fn read_post(post: &Value) -> Result<Article, Refused> {

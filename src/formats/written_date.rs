@@ -2,6 +2,7 @@
 //! RFC 2822's four-digit years), and those of English prose (`November 23, 2026`).
 
 use crate::article::Date;
+use crate::spelled::joined;
 
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -38,7 +39,7 @@ fn rfc3339(text: &str) -> Option<String> {
     let (day, year) = (parts.day?, parts.year?);
     let date = format!("{year:04}-{:02}-{day:02}", parts.month?);
     Some(match parts.clock {
-        Some(clock) => [&date, "T", &clock, &parts.zone].concat(),
+        Some(clock) => joined(&[&date, "T", &clock, &parts.zone]),
         None => date,
     })
 }
@@ -103,7 +104,7 @@ fn clock(word: &str) -> Option<String> {
     let (hour, rest) = word.split_once(':')?;
     let zero = if hour.len() == 1 { "0" } else { "" };
     let seconds = if rest.contains(':') { "" } else { ":00" };
-    Some([zero, word, seconds].concat())
+    Some(joined(&[zero, word, seconds]))
 }
 
 fn zone(word: &str) -> Option<String> {

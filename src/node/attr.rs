@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::normal::normalised;
 use crate::link::{ImageLink, Link, SrcSet};
+use crate::spelled::{decimal, joined};
 
 /// An attribute that a card or a text may have. What makes one asks for what it may hold: never an
 /// address that was not checked, a style, a handler, or an author's `id`, `class` or `name`.
@@ -103,7 +104,7 @@ impl<'a> Attr<'a> {
     /// `class="language-…"`: what a block of code is written in.
     #[must_use]
     pub fn language(name: &str) -> Self {
-        Self::text(AttrName::Class, ["language-", name].concat())
+        Self::text(AttrName::Class, joined(&["language-", name]))
     }
 
     /// `loading`
@@ -212,7 +213,7 @@ impl<'a> Attr<'a> {
     }
 
     fn number(name: AttrName, number: u64) -> Self {
-        Self { name, value: Cow::Owned(number.to_string()) }
+        Self { name, value: Cow::Owned(decimal(number)) }
     }
 
     /// What was checked.

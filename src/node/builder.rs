@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 
-use super::normal::normalised;
+use super::normal::{is_white_space, normalised};
 use super::{Attr, Element, Node, Tag};
 
 mod formatting;
@@ -228,35 +228,6 @@ impl<'a> Builder<'a> {
         false
     }
 
-    /// An element around what `content` adds.
-    pub fn element(
-        &mut self,
-        tag: Tag,
-        attributes: Vec<Attr<'a>>,
-        content: impl FnOnce(&mut Self),
-    ) {
-        self.open(tag, attributes);
-        content(self);
-        self.close(tag);
-    }
-
-    /// Adds a tree that was built before.
-    pub fn append(&mut self, nodes: Vec<Node<'a>>) {
-        for node in nodes {
-            match node {
-                Node::Text(text) => self.text(text),
-                Node::Element(Element { tag, attributes, children }) => {
-                    self.element(tag, attributes, |builder| builder.append(children));
-                }
-            }
-        }
-    }
-
-    /// Adds a tree that was built for the place where the builder stands.
-    pub(crate) fn insert(&mut self, nodes: Vec<Node<'a>>) {
-        self.siblings().extend(nodes);
-    }
-
     /// Ends all that is open and gives the tree.
     #[must_use]
     pub fn finish(mut self) -> Vec<Node<'a>> {
@@ -264,12 +235,6 @@ impl<'a> Builder<'a> {
             self.pop();
         }
         self.roots
-    }
-
-    /// Ends all that is open and gives the tree inside one element around it, which is a container
-    /// for blocks.
-    pub(crate) fn finish_in(self, tag: Tag, attributes: Vec<Attr<'a>>) -> Element<'a> {
-        Element { tag, attributes, children: self.finish() }
     }
 
     fn open_named(&mut self, name: &'a str, fate: Fate) {
@@ -319,7 +284,7 @@ impl<'a> Builder<'a> {
     /// is "li"').
     fn close_item(&mut self, tag: Tag) {
         for (index, open) in self.open.iter().enumerate().rev() {
-            if open.tag().is_some_and(|open| is_next_item(open, tag)) {
+            if open.tag().is_some_and(|open| tag.ends(open)) {
                 return self.close_from(index);
             }
             if open.is_special && !open.is_passed_by_items() {
@@ -339,11 +304,10 @@ impl<'a> Builder<'a> {
                 _ if !open.is_special => continue,
                 _ => return false,
             };
-            let is_heading = tag.is_heading();
-            if is_next_item(own, tag) || (is_heading && own.is_heading()) {
+            if tag.ends(own) {
                 return true;
             }
-            let is_passed = own.is_inline() || (!is_heading && open.is_passed_by_items());
+            let is_passed = own.is_inline() || (!tag.is_heading() && open.is_passed_by_items());
             if !is_passed {
                 return false;
             }
@@ -459,18 +423,4 @@ impl<'a> Builder<'a> {
         }
         was_beyond
     }
-}
-
-/// Whether `tag` starts the item after `open`.
-fn is_next_item(open: Tag, tag: Tag) -> bool {
-    match tag {
-        Tag::Li => open == Tag::Li,
-        Tag::Dd | Tag::Dt => matches!(open, Tag::Dd | Tag::Dt),
-        _ => false,
-    }
-}
-
-/// What a parser calls white space (HTML Standard, 13.2.6.4.9, "in table").
-fn is_white_space(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\x0C'))
 }

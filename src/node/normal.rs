@@ -2,6 +2,11 @@
 
 use std::borrow::Cow;
 
+/// What a parser calls white space (HTML Standard, 13.2.6.4.9, "in table").
+pub(crate) fn is_white_space(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\x0C'))
+}
+
 /// Without NUL and carriage returns, which a parser drops or turns into line feeds.
 pub(super) fn normalised(text: Cow<'_, str>) -> Cow<'_, str> {
     // All bytes are looked at, so that many are at once.

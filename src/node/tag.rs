@@ -253,6 +253,16 @@ impl Tag {
         self.heading_level().is_some()
     }
 
+    /// Whether it starts what comes after `open`: the next item of a list, or the next heading (HTML
+    /// Standard, 13.2.6.4.7).
+    pub(crate) const fn ends(self, open: Self) -> bool {
+        match self {
+            Self::Li => matches!(open, Self::Li),
+            Self::Dd | Self::Dt => matches!(open, Self::Dd | Self::Dt),
+            _ => self.is_heading() && open.is_heading(),
+        }
+    }
+
     /// Whether the element has no content and no end tag.
     #[must_use]
     pub const fn is_void(self) -> bool {

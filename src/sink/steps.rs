@@ -39,15 +39,15 @@ fn write_element(element: &Element<'_>, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::node::{Builder, Tag};
+    use crate::node::{Tag, Tree};
     use crate::text::Text;
 
     #[test]
     fn an_element_starts_and_ends() {
-        let mut builder = Builder::default();
-        builder.insert(Text::Html("a<b>c</b><img alt='' src=https://e.com/>").nodes(None));
+        let mut tree = Tree::default();
+        tree.insert(Text::Html("a<b>c</b><img alt='' src=https://e.com/>").nodes(None));
         assert_eq!(
-            steps(&builder.finish_in(Tag::P, Vec::new())),
+            steps(&tree.finish_in(Tag::P, Vec::new())),
             "<p\0'a\0<b\0'c\0\0<img\0=src\0https://e.com/\0=alt\0\0\0"
         );
     }

@@ -52,7 +52,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::node::Builder;
     use crate::text::markdown;
     use crate::text::plain::{self, LineBreak};
 
@@ -104,9 +103,8 @@ mod tests {
         #[test]
         fn the_parser_finds_only_paragraphs_too(text in almost_free()) {
             if is_free(&text) {
-                let mut builder = Builder::default();
-                plain::read(&text, LineBreak::Space, &mut builder);
-                prop_assert_eq!(builder.finish(), markdown::read(&text, None));
+                let plain = plain::read(&text, LineBreak::Space);
+                prop_assert_eq!(plain, markdown::read(&text, None));
             }
         }
     }

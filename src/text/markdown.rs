@@ -1,17 +1,19 @@
-//! Markdown: pulldown-cmark's events, told to the builder.
+//! Markdown: pulldown-cmark's events, told to a tree.
 
 use std::borrow::Cow;
+use std::mem;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser};
 use pulldown_cmark::{Tag as Start, TagEnd as End};
 
 use crate::link::percent::push_escape;
 use crate::link::{ImageLink, Link};
-use crate::node::{Align, Attr, Builder, HeadingLevel, Node, Tag};
+use crate::node::{Align, Attr, HeadingLevel, Node, Tag, Tree};
 
 mod footnotes;
 pub(super) mod outline;
 
+use crate::spelled::decimal;
 use footnotes::Footnotes;
 
 /// Beyond CommonMark 0.31.2; smart punctuation stays off, so that a text says what its author
@@ -26,20 +28,21 @@ pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
     for event in Parser::new_ext(text, SYNTAX) {
         reader.event(event);
     }
-    reader.footnotes.append_to(&mut reader.builder);
-    reader.builder.finish()
+    reader.footnotes.append_to(&mut reader.tree);
+    reader.tree.finish()
 }
 
 #[derive(Default)]
 struct Reader<'a, 'b> {
     base: Option<&'b Link>,
-    builder: Builder<'a>,
+    tree: Tree<'a>,
     footnotes: Footnotes<'a>,
     /// The pictures that are open, outermost first: all the text inside is the first one's `alt`.
     images: Vec<Image<'a>>,
     columns: Vec<Alignment>,
     column: usize,
     is_in_table_head: bool,
+    has_table_body: bool,
 }
 
 struct Image<'a> {
@@ -58,14 +61,14 @@ impl<'a> Reader<'a, '_> {
             _ if !self.images.is_empty() => self.event_in_image(event),
             Event::Start(start) => self.start(start),
             Event::End(end) => self.end(end),
-            Event::Code(code) => self.builder.element(Tag::Code, vec![], |code_element| {
+            Event::Code(code) => self.tree.element(Tag::Code, vec![], |code_element| {
                 code_element.text(Cow::from(code));
             }),
-            Event::HardBreak => self.builder.open(Tag::Br, vec![]),
-            Event::Rule => self.builder.open(Tag::Hr, vec![]),
+            Event::HardBreak => self.tree.open(Tag::Br, vec![]),
+            Event::Rule => self.tree.open(Tag::Hr, vec![]),
             Event::FootnoteReference(label) => {
                 let number = self.footnotes.mention(label.into());
-                self.builder.element(Tag::Sup, vec![], |mark| mark.text(number.to_string()));
+                self.tree.element(Tag::Sup, vec![], |mark| mark.text(decimal(number)));
             }
             Event::TaskListMarker(is_done) => self.task_list_marker(is_done),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(text.into()),
@@ -75,7 +78,7 @@ impl<'a> Reader<'a, '_> {
     fn text(&mut self, text: Cow<'a, str>) {
         match self.images.first_mut() {
             Some(image) => image.alt.push_str(&text),
-            None => self.builder.text(text),
+            None => self.tree.text(text),
         }
     }
 
@@ -94,39 +97,42 @@ impl<'a> Reader<'a, '_> {
 
     fn start(&mut self, start: Start<'a>) {
         match start {
-            Start::Paragraph | Start::HtmlBlock => self.builder.open(Tag::P, vec![]),
-            Start::Heading { level, .. } => self.builder.open(heading(level), vec![]),
-            Start::BlockQuote(_) => self.builder.open(Tag::Blockquote, vec![]),
+            Start::Paragraph | Start::HtmlBlock => self.tree.open(Tag::P, vec![]),
+            Start::Heading { level, .. } => self.tree.open(heading(level), vec![]),
+            Start::BlockQuote(_) => self.tree.open(Tag::Blockquote, vec![]),
             Start::CodeBlock(kind) => {
-                self.builder.open(Tag::Pre, vec![]);
-                self.builder.open(Tag::Code, language(kind).into_iter().collect());
+                self.tree.open(Tag::Pre, vec![]);
+                self.tree.open(Tag::Code, language(kind).into_iter().collect());
             }
-            Start::List(None) => self.builder.open(Tag::Ul, vec![]),
-            Start::List(Some(1)) => self.builder.open(Tag::Ol, vec![]),
-            Start::List(Some(start)) => self.builder.open(Tag::Ol, vec![Attr::start(start)]),
-            Start::Item => self.builder.open(Tag::Li, vec![]),
+            Start::List(None) => self.tree.open(Tag::Ul, vec![]),
+            Start::List(Some(1)) => self.tree.open(Tag::Ol, vec![]),
+            Start::List(Some(start)) => self.tree.open(Tag::Ol, vec![Attr::start(start)]),
+            Start::Item => self.tree.open(Tag::Li, vec![]),
             Start::FootnoteDefinition(label) => {
-                self.footnotes.start(label.into(), &mut self.builder);
+                self.footnotes.start(label.into(), &mut self.tree);
             }
             Start::Table(columns) => {
                 self.columns = columns;
-                self.builder.open(Tag::Table, vec![]);
+                self.has_table_body = false;
+                self.tree.open(Tag::Table, vec![]);
             }
             Start::TableHead => {
                 self.is_in_table_head = true;
-                self.column = 0;
-                self.builder.open(Tag::Thead, vec![]);
+                self.tree.open(Tag::Thead, vec![]);
+                self.table_row();
             }
             Start::TableRow => {
-                self.column = 0;
-                self.builder.open(Tag::Tr, vec![]);
+                if !mem::replace(&mut self.has_table_body, true) {
+                    self.tree.open(Tag::Tbody, vec![]);
+                }
+                self.table_row();
             }
             Start::TableCell => self.table_cell(),
-            Start::Emphasis => self.builder.open(Tag::Em, vec![]),
-            Start::Strong => self.builder.open(Tag::Strong, vec![]),
-            Start::Strikethrough => self.builder.open(Tag::Del, vec![]),
-            Start::Superscript => self.builder.open(Tag::Sup, vec![]),
-            Start::Subscript => self.builder.open(Tag::Sub, vec![]),
+            Start::Emphasis => self.tree.open(Tag::Em, vec![]),
+            Start::Strong => self.tree.open(Tag::Strong, vec![]),
+            Start::Strikethrough => self.tree.open(Tag::Del, vec![]),
+            Start::Superscript => self.tree.open(Tag::Sup, vec![]),
+            Start::Subscript => self.tree.open(Tag::Sub, vec![]),
             Start::Link { link_type, dest_url, title, .. } => {
                 self.open_link(link_type, &dest_url, title.into());
             }
@@ -139,39 +145,28 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn end(&mut self, end: End) {
-        let tag = match end {
-            End::Paragraph | End::HtmlBlock => Tag::P,
-            End::Heading(level) => heading(level),
-            End::BlockQuote(_) => Tag::Blockquote,
-            End::CodeBlock => {
-                self.builder.close(Tag::Code);
-                Tag::Pre
-            }
-            End::List(false) => Tag::Ul,
-            End::List(true) => Tag::Ol,
-            End::Item => Tag::Li,
-            End::Table => Tag::Table,
-            End::TableHead => {
-                self.is_in_table_head = false;
-                Tag::Thead
-            }
-            End::TableRow => Tag::Tr,
-            End::TableCell if self.is_in_table_head => Tag::Th,
-            End::TableCell => Tag::Td,
-            End::Emphasis => Tag::Em,
-            End::Strong => Tag::Strong,
-            End::Strikethrough => Tag::Del,
-            End::Superscript => Tag::Sup,
-            End::Subscript => Tag::Sub,
-            End::Link => Tag::A,
-            End::FootnoteDefinition => return self.footnotes.end(&mut self.builder),
+        match end {
+            End::FootnoteDefinition => return self.footnotes.end(&mut self.tree),
             End::Image => return self.close_image(),
             End::DefinitionList
             | End::DefinitionListTitle
             | End::DefinitionListDefinition
             | End::MetadataBlock(_) => return,
-        };
-        self.builder.close(tag);
+            // These two stand in one of their own.
+            End::CodeBlock => self.tree.close(),
+            End::TableHead => {
+                self.is_in_table_head = false;
+                self.tree.close();
+            }
+            End::Table if self.has_table_body => self.tree.close(),
+            _ => {}
+        }
+        self.tree.close();
+    }
+
+    fn table_row(&mut self) {
+        self.column = 0;
+        self.tree.open(Tag::Tr, vec![]);
     }
 
     fn table_cell(&mut self) {
@@ -183,7 +178,7 @@ impl<'a> Reader<'a, '_> {
         };
         self.column += 1;
         let tag = if self.is_in_table_head { Tag::Th } else { Tag::Td };
-        self.builder.open(tag, align.map(Attr::align).into_iter().collect());
+        self.tree.open(tag, align.map(Attr::align).into_iter().collect());
     }
 
     fn task_list_marker(&mut self, is_done: bool) {
@@ -191,20 +186,20 @@ impl<'a> Reader<'a, '_> {
         if is_done {
             attributes.push(Attr::checked());
         }
-        self.builder.open(Tag::Input, attributes);
-        self.builder.text(" ");
+        self.tree.open(Tag::Input, attributes);
+        self.tree.text(" ");
     }
 
     fn open_link(&mut self, kind: LinkType, destination: &str, title: Cow<'a, str>) {
         let scheme = if kind == LinkType::Email { "mailto:" } else { "" };
         let Some(link) = Link::resolve(&encoded(scheme, destination), self.base) else {
-            return self.builder.leave_out(Tag::A);
+            return self.tree.open_unwrapped();
         };
         let mut attributes = vec![Attr::href(link)];
         if !title.is_empty() {
             attributes.push(Attr::title(title));
         }
-        self.builder.open(Tag::A, attributes);
+        self.tree.open(Tag::A, attributes);
     }
 
     fn open_image(&mut self, destination: &str, title: Cow<'a, str>) {
@@ -218,13 +213,13 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         let Some(source) = image.source else {
-            return self.builder.text(image.alt);
+            return self.tree.text(image.alt);
         };
         let mut attributes = vec![Attr::src(source), Attr::alt(image.alt)];
         if !image.title.is_empty() {
             attributes.push(Attr::title(image.title));
         }
-        self.builder.open(Tag::Img, attributes);
+        self.tree.open(Tag::Img, attributes);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Text without any markup: paragraphs stand between empty lines.
 
 use super::LINE_FEED;
-use crate::node::{Builder, Tag};
+use crate::node::{Node, Tag, Tree};
 
 /// What a line break inside a paragraph is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,23 +12,25 @@ pub(super) enum LineBreak {
     Space,
 }
 
-pub(super) fn read<'a>(text: &'a str, line_break: LineBreak, builder: &mut Builder<'a>) {
+pub(super) fn read(text: &str, line_break: LineBreak) -> Vec<Node<'_>> {
+    let mut tree = Tree::default();
     let mut is_open = false;
     for line in LINE_FEED.pieces(text) {
         let line = if line_break == LineBreak::Kept { line.trim() } else { line };
         if line.is_empty() {
-            builder.close(Tag::P);
+            tree.close();
             is_open = false;
             continue;
         }
         match line_break {
-            _ if !is_open => builder.open(Tag::P, Vec::new()),
-            LineBreak::Kept => builder.open(Tag::Br, Vec::new()),
-            LineBreak::Space => builder.text("\n"),
+            _ if !is_open => tree.open(Tag::P, Vec::new()),
+            LineBreak::Kept => tree.open(Tag::Br, Vec::new()),
+            LineBreak::Space => tree.text("\n"),
         }
-        builder.text(line);
+        tree.text(line);
         is_open = true;
     }
+    tree.finish()
 }
 
 #[cfg(test)]

@@ -1,21 +1,24 @@
-//! *core*: draws an article whose texts are plain or HTML.
+//! *core*: draws an article whose texts need no parser.
+
+use std::cell::OnceCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::exchange::{answer, given, taken};
 use super::refusal::Refusal;
-use crate::article::Article;
-use crate::card::{Options, Variant, base, is_body_needed, options as options_of, view};
+use crate::card::{Texts, base, options as options_of, view_of};
 use crate::excess::Excess;
 use crate::formats::{check_lists, is_plainly_native, read_native};
 use crate::json::parse;
 use crate::link::Link;
-use crate::prepare::{Markdown, without_markdown};
 use crate::sink::steps::steps;
+use crate::spelled::joined;
+use crate::text::Text;
 
 #[wasm_bindgen(raw_module = "article-card")]
 extern "C" {
-    /// Asks for the HTML of the Markdown in memory, by what *markdown* takes; `false` if there is none.
+    /// Asks for the HTML of the text in memory; `false` if there is none. A `<` stands before what
+    /// *html* takes, else it is what *markdown* does.
     fn convert(start: *const u8, length: usize) -> bool;
 }
 
@@ -29,37 +32,39 @@ pub fn draw() -> *const u8 {
 
 fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
     let too_deep = || Excess::Deep { what: "JSON" };
-    let [article, options] = [article, options].map(|text| parse(text).ok_or_else(too_deep));
-    let options = options_of(options?)?;
-    let value = article?;
+    let options = options_of(parse(options).ok_or_else(too_deep)?)?;
+    let value = parse(article).ok_or_else(too_deep)?;
     if !is_plainly_native(&value) {
         return Err(Refusal::FOREIGN);
     }
-    let mut article = read_native(value)?;
+    let article = read_native(value)?;
     check_lists(&article)?;
-    leave_out_unneeded(&mut article, &options);
     let base = base(&article, &options);
-    without_markdown(&mut article, &|text| html_of(text, base.as_ref()));
-    Ok(steps(&view(&article, &options)?))
+    let link = base.as_ref();
+    // One for each text that a card may have.
+    let converted = vec![OnceCell::new(); 1 + article.key_points.len()];
+    let mut places = converted.iter();
+    let texts = Texts::of(&article, &options, &mut |text, is_line| {
+        let place = places.next();
+        let (text, nodes) = match (text.plain_nodes(link), place) {
+            (None, Some(place)) => {
+                let html = Text::Html(place.get_or_init(|| html_of(text, is_line, link)));
+                (html, html.nodes(link))
+            }
+            (nodes, _) => (text, nodes.unwrap_or_default()),
+        };
+        if is_line { text.in_line(nodes) } else { nodes }
+    })?;
+    Ok(steps(&view_of(&article, &options, base.clone(), texts)))
 }
 
-fn html_of(text: &Markdown<'_>, base: Option<&Link>) -> Option<String> {
-    let kind = if text.is_line { "-" } else { "" };
-    let asked = [kind, base.map_or("", Link::as_str), "\0", text.text].concat();
-    convert(asked.as_ptr(), asked.len()).then(answer)
-}
-
-/// So that no Markdown is converted for nothing.
-fn leave_out_unneeded(article: &mut Article, options: &Options) {
-    let names_itself = has_text(article.title.as_deref()) || has_text(article.summary.as_deref());
-    if names_itself && !is_body_needed(article, options) {
-        article.content_markdown = None;
-    }
-    if options.variant == Variant::Compact {
-        article.key_points.clear();
-    }
-}
-
-fn has_text(field: Option<&str>) -> bool {
-    field.is_some_and(|text| !text.trim().is_empty())
+/// What another part makes of a text; nothing until that is there.
+fn html_of(text: Text<'_>, is_line: bool, base: Option<&Link>) -> String {
+    let (kind, text) = match text {
+        Text::Html(text) => ("<", text),
+        Text::Markdown(text) if is_line => ("-", text),
+        Text::Markdown(text) | Text::Plain(text) => ("", text),
+    };
+    let asked = joined(&[kind, base.map_or("", Link::as_str), "\0", text]);
+    if convert(asked.as_ptr(), asked.len()) { answer() } else { String::new() }
 }

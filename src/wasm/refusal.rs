@@ -4,6 +4,7 @@
 use crate::formats::FormatError;
 #[cfg(feature = "wasm-core")]
 use crate::json::Refused;
+use crate::spelled::joined;
 
 /// A code, and what in the article is wrong, and where.
 pub(super) struct Refusal {
@@ -18,7 +19,7 @@ impl Refusal {
 
     /// What the page is given: `!`, which starts nothing else, the code, NUL and the message.
     pub(super) fn into_text(self) -> String {
-        ["!", self.code, "\0", &self.message].concat()
+        joined(&["!", self.code, "\0", &self.message])
     }
 }
 

@@ -12,6 +12,7 @@ use quick_xml::{NsReader, XmlVersion};
 use crate::excess::Excess;
 use crate::formats::{FormatError, one_line};
 use crate::json::MAX_NESTING;
+use crate::spelled::joined;
 
 /// The vocabularies that an article is read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,7 +178,7 @@ pub(super) fn read(text: &str, format: &'static str, own: Space) -> Result<Eleme
     reader.config_mut().allow_dangling_amp = true;
     let unreadable = |at: u64, message: &str| FormatError::Unreadable {
         format,
-        message: [&place(text, at), ": ", message].concat(),
+        message: joined(&[&place(text, at), ": ", message]),
     };
     let mut open: Vec<Element> = Vec::new();
     loop {
@@ -204,7 +205,7 @@ pub(super) fn read(text: &str, format: &'static str, own: Space) -> Result<Eleme
             Event::Eof => {
                 let end = u64::try_from(text.len()).unwrap_or(u64::MAX);
                 let name = open.last().map(|element| element.name.as_str()).unwrap_or_default();
-                return Err(unreadable(end, &["it ends before </", name, "> does"].concat()));
+                return Err(unreadable(end, &joined(&["it ends before </", name, "> does"])));
             }
             Event::Comment(_)
             | Event::Decl(_)
@@ -254,7 +255,7 @@ fn resolved(reference: &BytesRef<'_>) -> String {
     }
     match reference.resolve_char_ref() {
         Ok(Some(character)) => character.to_string(),
-        _ => ["&", reference, ";"].concat(),
+        _ => joined(&["&", reference, ";"]),
     }
 }
 

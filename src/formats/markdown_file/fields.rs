@@ -7,6 +7,7 @@ use super::values::{
 };
 use crate::formats::FormatError;
 use crate::json::{Entries, Fault, Value};
+use crate::spelled::joined;
 
 /// A field of the native JSON.
 struct Field {
@@ -131,7 +132,7 @@ impl Origins {
         let (field, rest) = path.split_at_checked(end).unwrap_or_default();
         let origin = self.0.iter().find(|(name, _)| *name == field);
         let origin = origin.map_or(field, |(_, origin)| origin);
-        [origin, rest].concat()
+        joined(&[origin, rest])
     }
 }
 
@@ -149,7 +150,7 @@ impl Known {
             let Value::Object(entries) = value else { continue };
             known.extend(entries.into_iter().map(|(key, value)| Entry {
                 name: normal(&key),
-                path: [&table, ".", &key].concat(),
+                path: joined(&[&table, ".", &key]),
                 value,
             }));
         }

@@ -4,6 +4,7 @@ use super::fields::{Known, normal};
 use super::values::text;
 use crate::formats::loose;
 use crate::json::Value;
+use crate::spelled::joined;
 
 /// The names that generators and themes have for it, the first coming first.
 pub(super) const NAMES: [&str; 13] = [
@@ -45,7 +46,7 @@ pub(super) fn details(known: &Known) -> Option<Value> {
     let said = |part: &str| {
         let inside = table.and_then(|table| entry(table, part));
         let beside =
-            || known.get(&[name, part].concat()).or_else(|| known.get(&["image", part].concat()));
+            || known.get(&joined(&[name, part])).or_else(|| known.get(&joined(&["image", part])));
         inside.or_else(beside)
     };
     let texts = ["alt", "caption", "credit"].map(|part| (part, said(part).and_then(text)));

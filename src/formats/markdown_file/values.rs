@@ -5,6 +5,7 @@ use super::body;
 use super::fields::normal;
 use crate::formats::{loose, written_date};
 use crate::json::Value;
+use crate::spelled::joined;
 use crate::text::{BlockKind, outline};
 
 pub(super) fn plain(value: &Value) -> Option<Value> {
@@ -154,7 +155,7 @@ fn related_text(text: &str) -> Option<Value> {
     if text.is_empty() {
         return None;
     }
-    let blocks = outline(&["- ", text].concat());
+    let blocks = outline(&joined(&["- ", text]));
     let linked = blocks.first().and_then(|block| match &block.kind {
         BlockKind::List(items) => items.first().and_then(body::link),
         _ => None,

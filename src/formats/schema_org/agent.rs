@@ -6,6 +6,7 @@ use super::json_ld::{address, text, texts};
 use crate::article::{Author, Publisher};
 use crate::formats::loose;
 use crate::json::Value;
+use crate::spelled::joined;
 
 /// Each may be a name, an object or a reference.
 pub(super) fn authors<'v>(graph: &Graph<'v>, value: &'v Value) -> Vec<Author> {
@@ -55,6 +56,6 @@ fn names<'v>(graph: &Graph<'v>, node: &'v Value) -> Vec<String> {
     }
     let [given, family] =
         ["givenName", "familyName"].map(|key| text(graph.get(node, key)).unwrap_or_default());
-    let name = [&*given, " ", &family].concat();
+    let name = joined(&[&*given, " ", &family]);
     loose::all(&Value::Text(name), &loose::text)
 }

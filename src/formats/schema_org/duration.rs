@@ -1,6 +1,7 @@
 //! ISO 8601 durations (`PT1H5M`), as `timeRequired` has them.
 
 use crate::link::ascii_set::AsciiSet;
+use crate::spelled::joined;
 
 /// The units before and after `T`, in seconds; months and years have no fixed length.
 const DAYS: [(&str, u64); 2] = [("W", 7 * 86_400), ("D", 86_400)];
@@ -39,7 +40,7 @@ fn thousandths(number: &str) -> Option<u64> {
     if !is_number(whole) || !is_number(fraction) {
         return None;
     }
-    let fraction = [fraction, "000"].concat();
+    let fraction = joined(&[fraction, "000"]);
     let whole: u64 = whole.parse().ok()?;
     whole.checked_mul(1_000)?.checked_add(fraction.get(..3)?.parse().ok()?)
 }

@@ -6,6 +6,7 @@ use std::ops::{Range, RangeInclusive};
 use crate::article::Date;
 use crate::formats::loose;
 use crate::json::Value;
+use crate::spelled::{decimal, joined};
 
 /// The offsets that clocks have, in minutes: quarters of an hour from -12 to +14 hours.
 const OFFSETS: RangeInclusive<i64> = -12 * 60..=14 * 60;
@@ -21,7 +22,7 @@ pub(super) fn read(local: &Value, gmt: &Value) -> Option<Date> {
 
 /// `None` for a date that has an offset, or no time.
 fn with_offset(date: &Date, offset: &str) -> Option<Date> {
-    Date::parse(&[date.as_str(), offset].concat())
+    Date::parse(&joined(&[date.as_str(), offset]))
 }
 
 fn offset(local: &Date, gmt: &Date) -> Option<String> {
@@ -33,12 +34,12 @@ fn offset(local: &Date, gmt: &Date) -> Option<String> {
         return Some("Z".to_owned());
     }
     let sign = if minutes < 0 { "-" } else { "+" };
-    Some([sign, &two_digits(minutes.abs() / 60), ":", &two_digits(minutes.abs() % 60)].concat())
+    Some(joined(&[sign, &two_digits(minutes.abs() / 60), ":", &two_digits(minutes.abs() % 60)]))
 }
 
 fn two_digits(number: i64) -> String {
     let zero = if number < 10 { "0" } else { "" };
-    [zero, &number.to_string()].concat()
+    joined(&[zero, &decimal(number)])
 }
 
 /// Minutes since a day long ago, the same for all.

@@ -5,6 +5,7 @@ use crate::formats::picture::Picture;
 use crate::formats::{loose, one_line};
 use crate::json::Value;
 use crate::link::ascii_set::AsciiSet;
+use crate::spelled::{decimal, joined};
 
 /// The embedded media; without it what Jetpack and Yoast know.
 pub(super) fn picture(post: &Value) -> Option<Picture> {
@@ -58,7 +59,7 @@ fn srcset(url: &str, full: &Value) -> Option<String> {
     let mut srcset = String::new();
     for (width, url) in &candidates {
         let comma = if srcset.is_empty() { "" } else { ", " };
-        srcset.push_str(&[comma, &escaped(url), " ", &width.to_string(), "w"].concat());
+        srcset.push_str(&joined(&[comma, &escaped(url), " ", &decimal(*width), "w"]));
     }
     (candidates.len() > 1).then_some(srcset)
 }

@@ -1,13 +1,18 @@
 //! Which attributes of a text stay; those with addresses are read elsewhere.
 
-use super::tokens::StartTag;
+use std::borrow::Cow;
+
 use crate::link::ascii_set::AsciiSet;
 use crate::node::{Align, Attr, AttrName, Tag};
 
-/// Adds those attributes of a `tag` that stay, as far as they make sense.
-pub(super) fn add_allowed<'a>(attributes: &mut Vec<Attr<'a>>, tag: Tag, start: &StartTag<'a>) {
+/// Adds those attributes of a `tag` that stay, as far as they make sense; `value` gives what the tag says.
+pub(super) fn add_allowed<'a>(
+    attributes: &mut Vec<Attr<'a>>,
+    tag: Tag,
+    value: &dyn Fn(&str) -> Option<Cow<'a, str>>,
+) {
     for name in allowed(tag) {
-        match start.value(name.as_str()) {
+        match value(name.as_str()) {
             Some(title) if *name == AttrName::Title && !title.is_empty() => {
                 attributes.push(Attr::title(title));
             }

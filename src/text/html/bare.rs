@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::character_references::{Place, decode};
+use super::soup::{Treatment, lower};
 use super::tokens::{StartTag, Token, Tokens};
-use super::{Treatment, lower};
 use crate::node::Tag;
 
 /// Whether a link, by its address and its text, is left out.

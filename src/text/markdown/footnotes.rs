@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::mem;
 
-use crate::node::{Builder, Node, Tag};
+use crate::node::{Node, Tag, Tree};
 
 #[derive(Default)]
 pub(super) struct Footnotes<'a> {
@@ -12,7 +12,7 @@ pub(super) struct Footnotes<'a> {
     numbers: HashMap<Cow<'a, str>, usize>,
     notes: Vec<Note<'a>>,
     /// The notes that are being read, each with the text that goes on behind it.
-    open: Vec<(Cow<'a, str>, Builder<'a>)>,
+    open: Vec<(Cow<'a, str>, Tree<'a>)>,
 }
 
 struct Note<'a> {
@@ -27,28 +27,28 @@ impl<'a> Footnotes<'a> {
         *self.numbers.entry(label).or_insert(next)
     }
 
-    /// From here on `builder` makes the note; the text's own builder waits.
-    pub(super) fn start(&mut self, label: Cow<'a, str>, builder: &mut Builder<'a>) {
-        self.open.push((label, mem::take(builder)));
+    /// From here on `tree` makes the note; the text's own tree waits.
+    pub(super) fn start(&mut self, label: Cow<'a, str>, tree: &mut Tree<'a>) {
+        self.open.push((label, mem::take(tree)));
     }
 
     /// The text goes on.
-    pub(super) fn end(&mut self, builder: &mut Builder<'a>) {
+    pub(super) fn end(&mut self, tree: &mut Tree<'a>) {
         if let Some((label, text)) = self.open.pop() {
-            let nodes = mem::replace(builder, text).finish();
+            let nodes = mem::replace(tree, text).finish();
             self.notes.push(Note { label, nodes });
         }
     }
 
     /// Adds the list of notes behind the text; notes that nothing mentions come last.
-    pub(super) fn append_to(self, builder: &mut Builder<'a>) {
+    pub(super) fn append_to(self, tree: &mut Tree<'a>) {
         let Self { numbers, mut notes, .. } = self;
         if notes.is_empty() {
             return;
         }
         notes.sort_by_key(|note| numbers.get(&note.label).copied().unwrap_or(usize::MAX));
-        builder.open(Tag::Hr, vec![]);
-        builder.element(Tag::Ol, vec![], |list| {
+        tree.open(Tag::Hr, vec![]);
+        tree.element(Tag::Ol, vec![], |list| {
             for note in notes {
                 list.element(Tag::Li, vec![], |item| item.append(note.nodes));
             }

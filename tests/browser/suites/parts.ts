@@ -20,10 +20,28 @@ const MARKDOWN = { title: "T", content_markdown: "It *turns*.", key_points: ["Pl
 const CASES: [name: string, article: unknown, attributes: string, more: string[]][] = [
   ["a plain text", { title: "T", content_text: "*One*\n\ntwo." }, 'variant="full"', []],
   [
-    "HTML",
-    { title: "T", content_html: "<p>One <b>two</b>", key_points: [{ html: "<i>a</i>" }] },
+    "HTML that says all it means",
+    {
+      title: "T",
+      content_html: '<h2 class="x">A</h2>\n<p>One&#8217;s <b>two</b><br/></p>',
+      key_points: [{ html: "<i>a</i>" }],
+    },
     'variant="full"',
     [],
+  ],
+  ["HTML to repair", { title: "T", content_html: "<p>One <b>two</b>" }, 'variant="full"', ["html"]],
+  [
+    "HTML to repair that is not shown",
+    { title: "T", content_html: "<p>One", reading_time: 4 },
+    "",
+    [],
+  ],
+  ["HTML to repair in a key point", { title: "T", key_points: [{ html: "<p>a" }] }, "", ["html"]],
+  [
+    "HTML to repair, and Markdown",
+    { title: "T", content_html: "<div>One</div>", key_points: ["*Short*."] },
+    'variant="full"',
+    ["html", "markdown"],
   ],
   [
     "Markdown without a mark",
@@ -42,6 +60,12 @@ const CASES: [name: string, article: unknown, attributes: string, more: string[]
     [],
   ],
   ["another format", { id: 1, title: { rendered: "T" } }, "", ["formats"]],
+  [
+    "another format with HTML to repair",
+    { id: 1, title: { rendered: "T" }, content: { rendered: "<div>One</div>" } },
+    'variant="full"',
+    ["formats", "html"],
+  ],
 ];
 
 describe("parts", () => {

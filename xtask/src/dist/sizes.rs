@@ -9,10 +9,11 @@ use super::manifest::Manifest;
 /// What a page shows, the files that it downloads for that beside `article-card.js` (which has the style
 /// sheet), and how much all may be together, in bytes by brotli 11: what was reached last, with hardly any
 /// room.
-const ROUTES: [(&str, &[&str], usize); 7] = [
+const ROUTES: [(&str, &[&str], usize); 8] = [
     ("a card made ahead", &[], 8_000),
     ("a plain or prepared article", &["draw.js", "core.wasm"], 45_400),
     ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 112_300),
+    ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 60_500),
     ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 83_000),
     ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 158_700),
     ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 57_000),

@@ -14,7 +14,7 @@ use crate::setup::wasm::Features;
 /// The part that draws.
 const CORE: &str = "core";
 /// What core lacks now and then.
-const OTHERS: [&str; 3] = ["markdown", "formats", "markdown-file"];
+const OTHERS: [&str; 4] = ["markdown", "html", "formats", "markdown-file"];
 
 /// The features that make a part each.
 pub fn features() -> impl Iterator<Item = String> {
