@@ -1,0 +1,300 @@
+/** Pages with the policies of SECURITY.md, word for word: every card is drawn, and nobody hears of a violation. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { Blog } from "../harness/blog";
+import { barePage, blog, browser, PROBE, product, readProduct, SITE } from "../harness/stage";
+
+/** The lines to copy, as they stand in SECURITY.md. */
+const [ONE_ORIGIN = "", NONCE = ""] = [
+  ...readFileSync("SECURITY.md", "utf8").matchAll(/^Content-Security-Policy: (.*)$/gm),
+].map(([, policy]) => policy);
+
+/** An article of each kind whose code or pictures come another way; `picture` is the address of one. */
+const ARTICLES: Record<string, (picture: string) => [text: string, type: string]> = {
+  plain: (picture) => json({ title: "Plain", content_text: "One.\n\nTwo.", image: picture }),
+  Markdown: () => json({ title: "Markdown", content_markdown: "It *turns*.", key_points: ["*a*"] }),
+  HTML: (picture) =>
+    json({ title: "HTML", content_html: `<p style="color: red">One <img src="${picture}">` }),
+  "another format": (picture) =>
+    json({
+      id: 1,
+      title: { rendered: "Another format" },
+      content: { rendered: `<img src="${picture}">` },
+    }),
+  "a Markdown file": () => ["---\ntitle: A Markdown file\n---\n\nIt *turns*.\n", "text/markdown"],
+  pictures: (picture) =>
+    json({
+      title: "Pictures",
+      image: picture,
+      image_details: { alt: "", width: 1600, height: 900, srcset: `${picture} 800w` },
+      authors: [{ name: "Ada", avatar: picture }],
+      related: [{ title: "Other", url: "https://news.example/", image: picture }],
+      publisher: { name: "News", icon: picture },
+    }),
+};
+
+function json(article: unknown): [string, string] {
+  return [JSON.stringify(article), "application/json"];
+}
+
+/** Where a page's parts come from. */
+interface Origins {
+  readonly page: Blog;
+  readonly files: Blog;
+  readonly articles: Blog;
+  readonly pictures: Blog;
+}
+
+/** A card for each article, and one by the embed script; `nonce` is that of the page's scripts, as an attribute. */
+function cards({ files, articles, pictures }: Origins, nonce = ""): string {
+  const sources = Object.values(ARTICLES).map((article) =>
+    allowed(articles, article(pictures.url("/pictures/harbour.svg"))),
+  );
+  const elements = sources.map(
+    (src) => `<article-card variant="full" src="${src}"></article-card>`,
+  );
+  const [embedded = ""] = sources;
+  const embed = `<script ${nonce} src="${product("embed.js", files)}" data-src="${embedded}"></script>`;
+  return elements.join("") + embed;
+}
+
+/** An address that every origin may read. */
+function allowed(blog: Blog, [text, type]: readonly [string, string]): string {
+  return blog.on((response) => {
+    const headers = { "content-type": type, "access-control-allow-origin": "*" };
+    response.writeHead(200, headers).end(text);
+  });
+}
+
+/** What the readers of a page see, and what its policy was asked to forbid. */
+function seen(): Promise<{
+  titles: unknown;
+  pictures: unknown;
+  faults: unknown;
+  reports: unknown;
+}> {
+  return browser.run(async () => {
+    const reports: unknown[] = [];
+    if ("ReportingObserver" in globalThis) {
+      new ReportingObserver((list) => reports.push(...list.map(({ body }) => body)), {
+        types: ["csp-violation"],
+        buffered: true,
+      }).observe();
+    }
+    await customElements.whenDefined("article-card");
+    const cards = [...document.querySelectorAll("article-card")];
+    await Promise.all(cards.map(probe.done));
+    const images = cards.flatMap((card) => [...(card.shadowRoot?.querySelectorAll("img") ?? [])]);
+    for (const image of images) image.loading = "eager";
+    await probe.until(() => images.every(({ complete }) => complete));
+    await probe.settle();
+    return {
+      titles: cards.map(probe.title),
+      pictures: images.length > 5 && images.every(({ naturalWidth }) => naturalWidth > 0),
+      faults: [...probe.faults, ...probe.logged],
+      reports,
+    };
+  });
+}
+
+const CLEAN = {
+  titles: ["Plain", "Markdown", "HTML", "Another format", "A Markdown file", "Pictures", "Plain"],
+  pictures: true,
+  faults: [],
+  reports: [],
+};
+
+/** An address that counts the reports that browsers really send. */
+class Reports {
+  readonly url: string;
+  private count = 0;
+
+  constructor(blog: Blog) {
+    this.url = blog.on((response) => {
+      this.count += 1;
+      response.writeHead(204).end();
+    });
+  }
+
+  /** How many came by the time that another page's violation was reported, which the browser sends later. */
+  async sent(blog: Blog): Promise<number> {
+    const { count: before } = this;
+    const policy = `img-src 'none'; report-uri ${this.url}`;
+    const html = barePage(`<img src="/">`, "");
+    await browser.open(blog.html(html, { "content-security-policy": policy }));
+    const limit = Date.now() + 10_000;
+    while (this.count === before && Date.now() < limit) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    assert.equal(this.count, before + 1, "this browser sends no reports");
+    return before;
+  }
+}
+
+describe("under a strict policy", () => {
+  let origins: Origins;
+
+  before(async () => {
+    const start = (): Promise<Blog> => Blog.start(SITE);
+    const [page, files, articles, pictures] = await Promise.all([
+      start(),
+      start(),
+      start(),
+      start(),
+    ]);
+    origins = { page, files, articles, pictures };
+  });
+
+  after(async () => {
+    await Promise.all(Object.values(origins).map((origin: Blog) => origin.stop()));
+  });
+
+  test("SECURITY.md has the policies that were asked for", () => {
+    assert.equal(
+      ONE_ORIGIN,
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; " +
+        "style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+    for (const word of [
+      "default-src 'none'",
+      "'nonce-",
+      "'strict-dynamic'",
+      "trusted-types 'none'",
+    ]) {
+      assert.ok(NONCE.includes(word), word);
+    }
+  });
+
+  test("with everything on the page's own origin", async () => {
+    const { page } = origins;
+    const own = { page, files: page, articles: page, pictures: page };
+    const reports = new Reports(page);
+    const head = `<script src="${page.text(PROBE, "text/javascript")}"></script>
+      <script type="module" src="${product("article-card.js", page)}"></script>`;
+    const policy = `${ONE_ORIGIN}; report-uri ${reports.url}`;
+    const html = barePage(cards(own), head);
+    await browser.open(page.html(html, { "content-security-policy": policy }));
+    assert.deepEqual(await seen(), CLEAN);
+    assert.equal(await reports.sent(page), 0);
+  });
+
+  /** What a publisher puts into `head`: the tag alone, or all lines of `head.html`. */
+  const heads: Record<string, () => string> = {
+    "the script": () =>
+      `<script type="module" src="${product("article-card.js", origins.files)}"></script>`,
+    "the lines of head.html": () =>
+      readProduct("head.html")
+        .replaceAll("https://cdn.example", origins.files.url("/dist"))
+        .replaceAll(
+          "https://publisher.example/article.json",
+          origins.articles.url("/articles/tide-mill.json"),
+        ),
+  };
+
+  for (const [name, head] of Object.entries(heads)) {
+    test(`with a nonce, and files, articles and pictures each on another origin: ${name}`, async () => {
+      const { page, files, articles, pictures } = origins;
+      const reports = new Reports(page);
+      const policy = `${NONCE.replaceAll("RANDOM", "aB3")}; report-uri ${reports.url}`
+        .replaceAll("https://cdn.example", origin(files))
+        .replaceAll("https://publisher.example", origin(articles))
+        .replaceAll("https://pictures.example", origin(pictures));
+      const nonce = 'nonce="aB3"';
+      const icon = pictures.url("/pictures/post.svg");
+      const html = barePage(
+        cards(origins, nonce),
+        `<link rel="icon" href="${icon}"><script ${nonce} src="${page.text(PROBE, "text/javascript")}"></script>
+        ${head().replace(/<(script|link) /g, `<$1 ${nonce} `)}`,
+      );
+      await browser.open(page.html(html, { "content-security-policy": policy }));
+      assert.deepEqual(await seen(), CLEAN);
+      assert.equal(await reports.sent(page), 0);
+    });
+  }
+});
+
+describe("under a policy that lacks an origin", () => {
+  let files: Blog;
+  let articles: Blog;
+  before(async () => {
+    files = await Blog.start(SITE);
+    articles = await Blog.start();
+  });
+  after(async () => {
+    await files.stop();
+    await articles.stop();
+  });
+
+  /** What the policy of a page lacks, and what it is asked to forbid. */
+  const lacking: Record<string, () => [policy: string, forbidden: RegExp]> = {
+    "that of the Wasm": () => [
+      `script-src 'self' ${origin(files)} 'wasm-unsafe-eval'; connect-src ${origin(articles)}`,
+      /forbids http.*core-\w+\.wasm: allow its origin in connect-src$/,
+    ],
+    "that of the scripts": () => [
+      `script-src 'self' ${product("article-card.js", files)} 'wasm-unsafe-eval'`,
+      /forbids http.*draw-\w+\.js: allow its origin in script-src$/,
+    ],
+  };
+
+  for (const [name, lack] of Object.entries(lacking)) {
+    test(`${name}: one report for all cards, and the error says what to allow`, async () => {
+      const [policy, forbidden] = lack();
+      const { heard, sent } = await complaints(policy, 3);
+      for (const { code, message } of heard) {
+        assert.equal(code, "blocked");
+        assert.match(message ?? "", forbidden);
+      }
+      assert.deepEqual([heard.length, sent], [3, 1]);
+    });
+  }
+
+  test("that of the articles: one report for each card, which is not tried again", async () => {
+    const policy = `connect-src ${origin(files)}`;
+    const { heard, sent } = await complaints(policy, 2);
+    for (const { code, message } of heard) {
+      assert.equal(code, "blocked");
+      assert.match(message ?? "", /forbids http.*\/\d+: allow its origin in connect-src$/);
+    }
+    assert.deepEqual([heard.length, sent], [2, 2]);
+  });
+
+  /** What so many cards say on a page with that policy, one after the other, and how many reports are sent. */
+  async function complaints(policy: string, count: number) {
+    const reports = new Reports(blog);
+    const cards = [...Array(count).keys()].map((index) => {
+      const src = allowed(articles, json({ title: String(index) }));
+      return `<article-card id="card${String(index)}" src="${src}"></article-card>`;
+    });
+    const template = `<template>${cards.join("")}</template>`;
+    await browser.open(
+      blog.html(
+        barePage(
+          template,
+          `<script src="${blog.text(PROBE, "text/javascript")}"></script>
+        <script type="module" src="${product("article-card.js", files)}"></script>`,
+        ),
+        {
+          "content-security-policy": `${policy}; report-uri ${reports.url}`,
+        },
+      ),
+    );
+    const heard = await browser.run(async () => {
+      await customElements.whenDefined("article-card");
+      const { content } = document.querySelector("template") ?? {};
+      while (content?.firstElementChild) {
+        document.body.append(content.firstElementChild);
+        await probe.until(
+          () => probe.heard.length === document.querySelectorAll("article-card").length,
+        );
+      }
+      return probe.heard.map(({ code, message }) => ({ code, message }));
+    });
+    return { heard, sent: await reports.sent(blog) };
+  }
+});
+
+function origin(blog: Blog): string {
+  return new URL(blog.url("/")).origin;
+}
