@@ -30,7 +30,8 @@ export async function loadReleased<T>(
   } catch (error) {
     throw failed(
       address,
-      `it can't be used (${String(error)}); its type is ${type}, that of a script has to be text/javascript`,
+      `it can't be used (${String(error)}); a script has to come as text/javascript (it came as ` +
+        `${type}), and script-src has to allow its origin`,
       error,
     );
   }

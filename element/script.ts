@@ -7,12 +7,20 @@ export function importScript(script: ReleasedFile): Promise<unknown> {
   return loadReleased(addressOf(script), script.integrity, importChecked);
 }
 
-async function importChecked(href: string, integrity: string): Promise<unknown> {
-  // `import` takes no integrity, but a preload does. Once that has come, it is what is imported; where
-  // it failed, an import would fetch again and not look. A page may have its own for the same file,
-  // and Firefox fails a second one.
-  const preloads = document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload]");
-  if (![...preloads].some((link) => link.href === href)) await preload(href, integrity);
+/**
+ * `import` takes no integrity, but a preload does, and once that has come, it is what is imported. Where it
+ * failed, an import would fetch again and not look.
+ */
+async function importChecked(address: string, integrity: string): Promise<unknown> {
+  let href = address;
+  try {
+    await preload(href, integrity);
+  } catch (error) {
+    const links = document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload]");
+    if (![...links].some((link) => link.href === href)) throw error;
+    // The page has its own. Firefox fails a second one, unless it has another fragment.
+    await preload((href += "#"), integrity);
+  }
   return import(href);
 }
 
@@ -21,14 +29,16 @@ export function addressOf({ file }: ReleasedFile): string {
   return new URL(file, import.meta.url).href;
 }
 
+/** With the nonce of the page's scripts, so that a policy that has one allows it, too. */
 function preload(href: string, integrity: string): Promise<unknown> {
   const link = document.createElement("link");
+  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
   return new Promise((resolve, reject) => {
     link.onload = resolve;
     link.onerror = () => {
       link.remove();
       reject(new Error("its preload failed"));
     };
-    document.head.append(assign(link, { rel: "modulepreload", integrity, href }));
+    document.head.append(assign(link, { rel: "modulepreload", nonce, integrity, href }));
   });
 }
