@@ -3,7 +3,7 @@ import { assign, URL } from "./intrinsics";
 import { loadReleased } from "./released";
 
 /** The module `script`, once for all who ask. */
-export function importScript(script: ReleasedFile): Promise<unknown> {
+export async function importScript(script: ReleasedFile): Promise<unknown> {
   return loadReleased(addressOf(script), script.integrity, importChecked);
 }
 
