@@ -1,5 +1,5 @@
 /** Files that were released with this script: used as they are, or named with what is wrong with them. */
-import { answersOthers } from "./cors";
+import { unreadable } from "./cors";
 import { CardError } from "./error";
 import { fetch } from "./intrinsics";
 import { patiently } from "./patience";
@@ -64,11 +64,8 @@ async function newest(address: string): Promise<Response> {
   try {
     return await fetch(address, { cache: "reload" });
   } catch (error) {
-    const lacks = "its server has to answer with Access-Control-Allow-Origin";
-    const why = (await answersOthers(address))
-      ? lacks
-      : `no answer came (${String(error)}); check the network, and, if this page is isolated (COEP), ${lacks}`;
-    throw failed(address, why, error);
+    const { message } = await unreadable(address, error);
+    throw new CardError("wasm-failed", message, error);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Fetches an article: within limits, and with an error for each way that it can fail. */
-import { answersOthers } from "./cors";
+import { unreadable } from "./cors";
 import { CardError } from "./error";
 import { fetch, TextDecoder } from "./intrinsics";
 import { parseJson } from "./json";
@@ -43,8 +43,7 @@ async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise
     if (error instanceof CardError) throw error;
     if (stop.aborted) throw late(url);
     if (url.startsWith("file:")) throw aFile(url, error);
-    const answers = await answersOthers(url, stop);
-    throw answers ? unreadable(url, error) : unreachable(url, error);
+    throw await unreadable(url, error, stop);
   }
 }
 
@@ -104,29 +103,11 @@ function tooLarge(url: string): CardError {
   );
 }
 
-function unreachable(url: string, cause: unknown): CardError {
-  return new CardError(
-    "network",
-    `${url} could not be fetched (${String(cause)}): check the address, and, if this page is ` +
-      "isolated (COEP), that its server answers with Access-Control-Allow-Origin",
-    cause,
-  );
-}
-
 /** Its origin is opaque, so it has none in common with the page (HTML, 7.1.1). */
 function aFile(url: string, cause: unknown): CardError {
   return new CardError(
     "cors",
     `${url} is a file, which no page may read: serve it by http, or put the JSON inside the element`,
-    cause,
-  );
-}
-
-function unreadable(url: string, cause: unknown): CardError {
-  return new CardError(
-    "cors",
-    `${url} may not be read by this page: its server has to answer with ` +
-      "Access-Control-Allow-Origin",
     cause,
   );
 }

@@ -59,7 +59,7 @@ const FAULTS: Record<string, [fault: Fault, wasm: Outcome, script: Outcome]> = {
   "not at all: 404, once": [once(status(404)), "a card", "a card"],
   "not at all: no answer": [
     ({ response }) => response.destroy(),
-    ...both(/no answer came.*network/),
+    ...both(/could not be fetched .* check the address, the network/),
   ],
   "a page that says so, with 200": [errorPage, ...both(/text\/html, is not the whole file/)],
   "a page that says so, kept for good by caches": [once(kept(errorPage)), "a card", "a card"],
@@ -207,8 +207,7 @@ function check(
   const told = [["wasm-failed"], []];
   assert.deepEqual(rest, { state: "error", title: "", shows: "children", told });
   assert.match(message, outcome);
-  const [, stem, extension] =
-    /([\w-]+)-[0-9a-f]{12}(\.\w+) could not be loaded: /.exec(message) ?? [];
+  const [, stem, extension] = /([\w-]+)-[0-9a-f]{12}(\.\w+) /.exec(message) ?? [];
   assert.equal(`${String(stem)}${String(extension)}`, name);
 }
 
