@@ -1,6 +1,7 @@
 /** The code of a part: its Wasm, or the same as JavaScript where the page may run no Wasm. */
 import { CardError } from "./error";
 import { fetch } from "./intrinsics";
+import { loadReleased } from "./released";
 import { addressOf, importScript } from "./script";
 import { wasmObstacle } from "./wasm-obstacle";
 
@@ -8,21 +9,16 @@ import { wasmObstacle } from "./wasm-obstacle";
 export type Code = (imports: WebAssembly.Imports) => unknown;
 
 /** Gets the code of the part that has these files. */
-export async function loadCode(files: PartFiles): Promise<Code> {
+export async function loadCode({ wasm, fallback }: PartFiles): Promise<Code> {
   const obstacle = wasmObstacle();
-  if (obstacle && !files.fallback) throw blocked(obstacle);
-  const { wasm, fallback } = files;
-  const file = obstacle && fallback ? fallback : wasm;
-  try {
-    return await (file === wasm ? loadWasm(file) : loadFallback(file));
-  } catch (error) {
-    throw failed(file, error);
-  }
+  if (!obstacle) return loadReleased(addressOf(wasm), wasm.integrity, loadWasm);
+  if (!fallback) throw blocked(obstacle);
+  const module = (await importScript(fallback)) as { readonly default: Code };
+  return module.default;
 }
 
-async function loadWasm(file: ReleasedFile): Promise<Code> {
-  const response = await fetch(addressOf(file), { integrity: file.integrity });
-  const module = await compiled(response);
+async function loadWasm(address: string, integrity: string): Promise<Code> {
+  const module = await compiled(await fetch(address, { integrity }));
   return (imports) => new WebAssembly.Instance(module, imports).exports;
 }
 
@@ -33,26 +29,11 @@ async function compiled(response: Response): Promise<WebAssembly.Module> {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-async function loadFallback(file: ReleasedFile): Promise<Code> {
-  const module = (await importScript(file)) as { readonly default: Code };
-  return module.default;
-}
-
 function blocked(cause: unknown): CardError {
   return new CardError(
     "wasm-blocked",
     "this page may not run WebAssembly: add 'wasm-unsafe-eval' to script-src in its " +
       `Content-Security-Policy (${String(cause)})`,
-    cause,
-  );
-}
-
-/** What is said of a file of ours that did not come, or not as it should. */
-export function failed({ file }: ReleasedFile, cause: unknown): CardError {
-  return new CardError(
-    "wasm-failed",
-    `${file} could not be loaded from beside article-card.js: check that it lies there, and ` +
-      `that script-src and connect-src allow it (${String(cause)})`,
     cause,
   );
 }

@@ -1,5 +1,5 @@
 /** What draws, loaded when the first card needs it: a script of its own, and *core*. */
-import { failed, loadCode } from "./code";
+import { loadCode } from "./code";
 import type { Drawing, DrawOptions, Drawn } from "./draw";
 import { CardError, type CardErrorCode } from "./error";
 import { TextDecoder, TextEncoder } from "./intrinsics";
@@ -9,13 +9,18 @@ import { addStyle } from "./style";
 
 export type { DrawOptions, Loadable } from "./draw";
 
+type Script = typeof import("./draw");
+
 let loading: Promise<void> | undefined;
 let drawing: Drawing | undefined;
 
-/** Resolves when cards can be drawn. A failure is forgotten: the next card tries again. */
+/**
+ * Resolves when cards can be drawn. A failure is forgotten: the next card tries again, except where that
+ * would only make one more report of what the page's policy forbids.
+ */
 export function load(): Promise<void> {
   loading ??= start().catch((error: unknown) => {
-    loading = undefined;
+    if ((error as CardError).code !== "blocked") loading = undefined;
     throw error;
   });
   return loading;
@@ -23,20 +28,12 @@ export function load(): Promise<void> {
 
 async function start(): Promise<void> {
   const core = loadCode(__CORE__);
-  const [script] = await Promise.all([loadScript(), core]);
+  const [script] = await Promise.all([importScript(__DRAW__) as Promise<Script>, core]);
   const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
   const loaded = new script.Drawing({ loadCode, encoder, decoder, jsonOf }, core);
   await loaded.load();
   addStyle(script.css);
   drawing = loaded;
-}
-
-async function loadScript(): Promise<typeof import("./draw")> {
-  try {
-    return (await importScript(__DRAW__)) as typeof import("./draw");
-  } catch (error) {
-    throw failed(__DRAW__, error);
-  }
 }
 
 /**

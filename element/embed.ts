@@ -1,9 +1,13 @@
 /** embed.js: a card where its script tag stands, made from the tag's `data-` attributes. */
 import { DRAWN, FETCHED } from "./attributes";
+import { debugPanel } from "./debug-panel";
+import { CardError } from "./error";
+import { announceError } from "./events";
+import { loadReleased } from "./released";
 import { tell } from "./tell";
 
 /** Every attribute that an author can give a card. */
-const ATTRIBUTES = [...DRAWN, ...FETCHED, "loading", "theme", "wasm"];
+const ATTRIBUTES = [...DRAWN, ...FETCHED, "debug", "loading", "theme", "wasm"];
 
 /** Which tag has which card, shared by all copies of this script on a page. */
 const KEY: unique symbol = Symbol.for("article-card.embed");
@@ -23,9 +27,16 @@ function embed(tag: HTMLScriptElement): void {
 
   // Absolute, since a classic script from another origin has no address to start from.
   const address = new URL("article-card.js", tag.src).href;
-  import(address).catch((error: unknown) => {
-    tell("error", `${address} could not be loaded`, error);
+  loadReleased(address, "", (address) => import(address)).catch((error: unknown) => {
+    fail(card, CardError.from(error));
   });
+}
+
+/** Does what the card itself would, if its script had come. */
+function fail(card: Element, error: CardError): void {
+  if (card.hasAttribute("debug")) card.append(debugPanel(error, document));
+  tell("error", error.message, card);
+  announceError(card, error);
 }
 
 /** The running tag; where an element named `currentScript` hides it, the first without a card. */

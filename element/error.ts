@@ -5,6 +5,7 @@
  *
  * - `network`: no answer came, in three tries
  * - `cors`: the server does not let other sites read its answer
+ * - `blocked`: the page's policy forbids an address; the message says which, and what to allow
  * - `http`: the server answered with an error status; of those that may pass, in three tries
  * - `gone`: there is no such article, or no longer (404, 410, 451)
  * - `timeout`: the article took longer than 30 seconds
@@ -19,6 +20,7 @@
 export type CardErrorCode =
   | "network"
   | "cors"
+  | "blocked"
   | "http"
   | "gone"
   | "timeout"

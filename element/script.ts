@@ -1,30 +1,44 @@
 /** Scripts that are run only if they are the released ones. */
 import { assign, URL } from "./intrinsics";
+import { loadReleased } from "./released";
 
 /** The module `script`, once for all who ask. */
 export async function importScript(script: ReleasedFile): Promise<unknown> {
-  const { href } = addressOf(script);
-  // `import` takes no integrity, but a preload does. Once that has come, it is what is imported; where
-  // it failed, an import would fetch again and not look. A page may have its own for the same file,
-  // and Firefox fails a second one.
-  const preloads = document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload]");
-  if (![...preloads].some((link) => link.href === href)) await preload(href, script.integrity);
+  return loadReleased(addressOf(script), script.integrity, importChecked);
+}
+
+/**
+ * `import` takes no integrity, but a preload does, and once that has come, it is what is imported. Where it
+ * failed, an import would fetch again and not look.
+ */
+async function importChecked(address: string, integrity: string): Promise<unknown> {
+  let href = address;
+  try {
+    await preload(href, integrity);
+  } catch (error) {
+    const links = document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload]");
+    if (![...links].some((link) => link.href === href)) throw error;
+    // The page has its own. Firefox fails a second one, unless it has another fragment.
+    await preload((href += "#"), integrity);
+  }
   return import(href);
 }
 
 /** Where a file is: beside this script. */
-export function addressOf({ file }: ReleasedFile): URL {
-  return new URL(file, import.meta.url);
+export function addressOf({ file }: ReleasedFile): string {
+  return new URL(file, import.meta.url).href;
 }
 
+/** With the nonce of the page's scripts, so that a policy that has one allows it, too. */
 function preload(href: string, integrity: string): Promise<unknown> {
   const link = document.createElement("link");
+  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
   return new Promise((resolve, reject) => {
     link.onload = resolve;
     link.onerror = () => {
       link.remove();
-      reject(new Error(`${href} did not come, or not as it was released`));
+      reject(new Error("its preload failed"));
     };
-    document.head.append(assign(link, { rel: "modulepreload", integrity, href }));
+    document.head.append(assign(link, { rel: "modulepreload", nonce, integrity, href }));
   });
 }

@@ -1,15 +1,15 @@
 /** Fetches an article: within limits, and with an error for each way that it can fail. */
+import { unreadable } from "./cors";
 import { CardError } from "./error";
 import { fetch, TextDecoder } from "./intrinsics";
 import { parseJson } from "./json";
 import { patiently } from "./patience";
+import { withinPolicy } from "./policy";
 
 const TIMEOUT_SECONDS = 30;
 const LIMIT_MIB = 4;
 /** The article was taken down, for good or by law (RFC 9110, 15.5.5 and 15.5.11; RFC 7725, 3). */
 const GONE = [404, 410, 451];
-/** The server may answer otherwise soon (RFC 9110, 15.5.9 and 15.6; RFC 6585, 4). */
-const PASSING = [408, 429, 500, 502, 503, 504];
 
 /** An article, and the address that its relative links start from. */
 export interface Source {
@@ -27,14 +27,14 @@ export interface Request {
 
 /** Fetches and reads JSON or Markdown; several times, if the server is out of order. */
 export function fetchSource(request: Request, signal: AbortSignal): Promise<Source> {
-  return patiently(() => fetchOnce(request, signal), mayPass, signal);
+  return patiently(() => fetchOnce(request, signal), signal);
 }
 
 async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise<Source> {
   // Read again at the end, since WebKit never aborts by a signal that no script holds.
   const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_SECONDS * 1000)]);
   try {
-    const response = await fetch(url, { ...how, signal: stop });
+    const response = await withinPolicy(url, () => fetch(url, { ...how, signal: stop }));
     if (!response.ok) throw refused(response);
     const text = await read(response);
     const article = isMarkdown(text) ? text : parseJson(text, url);
@@ -42,26 +42,9 @@ async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise
   } catch (error) {
     if (error instanceof CardError) throw error;
     if (stop.aborted) throw late(url);
-    const answers = await answersOthers(url, stop);
-    throw answers ? unreadable(url, error) : unreachable(url, error);
+    if (url.startsWith("file:")) throw aFile(url, error);
+    throw await unreadable(url, error, stop);
   }
-}
-
-/** Whether a server answers at all, which it also does to those who may not read it. */
-async function answersOthers(url: string, signal: AbortSignal): Promise<boolean> {
-  try {
-    const response = await fetch(url, { signal, mode: "no-cors", credentials: "omit" });
-    void response.body?.cancel();
-    return response.type === "opaque";
-  } catch {
-    return false;
-  }
-}
-
-function mayPass(error: unknown): boolean {
-  if (!(error instanceof CardError)) return false;
-  const { code, detail } = error;
-  return code === "network" || (code === "http" && PASSING.includes(detail as number));
 }
 
 /** Whether `text` starts with front matter or a heading. */
@@ -120,20 +103,11 @@ function tooLarge(url: string): CardError {
   );
 }
 
-function unreachable(url: string, cause: unknown): CardError {
-  return new CardError(
-    "network",
-    `${url} could not be fetched (${String(cause)}): check the address, and that the page's ` +
-      "policy allows it (connect-src)",
-    cause,
-  );
-}
-
-function unreadable(url: string, cause: unknown): CardError {
+/** Its origin is opaque, so it has none in common with the page (HTML, 7.1.1). */
+function aFile(url: string, cause: unknown): CardError {
   return new CardError(
     "cors",
-    `${url} may not be read by this page: its server has to answer with ` +
-      "Access-Control-Allow-Origin",
+    `${url} is a file, which no page may read: serve it by http, or put the JSON inside the element`,
     cause,
   );
 }

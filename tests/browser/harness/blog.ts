@@ -1,5 +1,7 @@
 /** The origin that cards are shown on: its pages and articles are made up by each test. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { sendFile } from "./cdn";
 import { Origin } from "./origin";
 
 /** The type of pages. */
@@ -29,12 +31,14 @@ export class Blog {
     this.origin = origin;
   }
 
-  /** Starts to answer. */
-  static async start(): Promise<Blog> {
+  /** Starts to answer; with the files of `folder`, too, if it is given. */
+  static async start(folder?: string): Promise<Blog> {
     const blog: Blog = new Blog(
       await Origin.start((request, response) => {
-        const answer = blog.answers[Number(request.url?.slice(1))];
+        const path = request.url ?? "";
+        const answer = blog.answers[Number(path.slice(1))];
         if (answer) answer(response, request);
+        else if (folder !== undefined) void sendFile(join(folder, path), response);
         else response.writeHead(404).end();
       }),
     );
@@ -44,6 +48,11 @@ export class Blog {
   /** Ends it. */
   stop(): Promise<void> {
     return this.origin.stop();
+  }
+
+  /** The absolute address of `path`. */
+  url(path: string): string {
+    return this.origin.url(path);
   }
 
   /** How often an address was asked for. */

@@ -8,25 +8,31 @@ const TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
 
-/** Serves the files of `folder`, with `Cache-Control` where it is given. */
-export function startCdn(folder: string, caching?: string): Promise<Origin> {
+/** Serves the files of `folder`, with more headers. */
+export function startCdn(folder: string, headers: Record<string, string> = {}): Promise<Origin> {
   return Origin.start((request, response) => {
     const { pathname } = new URL(request.url ?? "", "http://cdn");
-    if (caching !== undefined) response.setHeader("cache-control", caching);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     void sendFile(join(folder, pathname), response);
   });
 }
 
-async function sendFile(path: string, response: ServerResponse): Promise<void> {
+/** Answers with the file at `path`. */
+export async function sendFile(path: string, response: ServerResponse): Promise<void> {
   response.setHeader("access-control-allow-origin", "*");
   try {
     const content = await readFile(path);
-    const type = TYPES[extname(path)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type }).end(content);
+    response.writeHead(200, { "content-type": typeOf(path) }).end(content);
   } catch {
     response.writeHead(404).end();
   }
+}
+
+/** The type that a file has by its name. */
+export function typeOf(path: string): string {
+  return TYPES[extname(path)] ?? "application/octet-stream";
 }

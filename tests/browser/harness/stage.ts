@@ -17,6 +17,9 @@ export const SITE = need("ARTICLE_CARD_SITE");
 /** This version's in `dist/`. */
 const FOLDER = need("ARTICLE_CARD_FOLDER");
 
+/** The script that makes a page's `probe`. */
+export const PROBE = `const __name = (named) => named; (${installProbe.toString()})();`;
+
 /** The browser. */
 export let browser: Browser;
 /** The origin of the pages and articles. */
@@ -35,19 +38,16 @@ before(async () => {
   stops.push(() => blog.stop());
   browser = await Browser.start(engine());
   stops.push(() => browser.stop());
-  probeUrl = blog.text(
-    `const __name = (named) => named; (${installProbe.toString()})();`,
-    "text/javascript",
-  );
+  probeUrl = blog.text(PROBE, "text/javascript");
 });
 
 after(async () => {
   for (const stop of stops.reverse()) await stop();
 });
 
-/** The address of a file of this version. */
-export function product(file: string): string {
-  return cdn.url(`/dist/${FOLDER}/${file}`);
+/** The address of a file of this version, on the origin of the product or on another that has the demo. */
+export function product(file: string, origin: { url: (path: string) => string } = cdn): string {
+  return origin.url(`/dist/${FOLDER}/${file}`);
 }
 
 /** The text of a file of this version. */
@@ -74,8 +74,16 @@ export function embedTag(src: string, more = "async"): string {
 
 /** A page of these parts, with the probe first. */
 export function page(body: string, head = cardScript()): string {
+  return barePage(
+    body,
+    `<link rel="icon" href="data:,"><script src="${probeUrl}"></script>${head}`,
+  );
+}
+
+/** A page of these parts alone. */
+export function barePage(body: string, head: string): string {
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A blog</title>
-<link rel="icon" href="data:,"><script src="${probeUrl}"></script>${head}</head><body>${body}</body></html>`;
+${head}</head><body>${body}</body></html>`;
 }
 
 /** Opens a page of these parts. */

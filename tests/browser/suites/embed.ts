@@ -1,7 +1,10 @@
 /** The one-tag form: a card where the tag stands, wherever that is. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
-import { blog, browser, embedTag, open, product } from "../harness/stage";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { sendFile } from "../harness/cdn";
+import { Origin } from "../harness/origin";
+import { blog, browser, embedTag, open, product, SITE } from "../harness/stage";
 
 const titled = (title: string): string => blog.json({ title });
 
@@ -29,13 +32,13 @@ describe("embed.js", () => {
     await open(
       embedTag(
         titled("One"),
-        'async data-variant="compact" data-heading-level="4" data-onclick="x"',
+        'async data-variant="compact" data-heading-level="4" data-debug data-onclick="x"',
       ),
       "",
     );
     await outline(1);
     const names = await browser.run(() => probe.card().getAttributeNames());
-    assert.deepEqual(names, ["variant", "heading-level", "src"]);
+    assert.deepEqual(names, ["variant", "heading-level", "src", "debug"]);
   });
 
   test("several tags make several cards, in their places", async () => {
@@ -72,19 +75,46 @@ describe("embed.js", () => {
     assert.deepEqual(await browser.run(() => probe.faults), []);
   });
 
-  test("throws nothing where article-card.js can't be had", async () => {
-    const lonely = blog.on((response) => {
-      void fetch(product("embed.js"))
-        .then((answer) => answer.text())
-        .then((text) => response.writeHead(200, { "content-type": "text/javascript" }).end(text));
+  /** A tag whose `article-card.js` is answered so, by how often it was asked for before. */
+  async function tag(answer: (count: number) => number, more = ""): Promise<string> {
+    let count = 0;
+    const origin = await Origin.start((request, response) => {
+      const path = request.url ?? "";
+      const status = path.endsWith("/article-card.js") ? answer(count++) : 200;
+      response.setHeader("access-control-allow-origin", "*");
+      if (status === 200) void sendFile(join(SITE, path), response);
+      else response.writeHead(status).end();
     });
-    await open(`<script src="${lonely}" data-src="${titled("One")}"></script>`, "");
-    const { logged, faults } = await browser.run(async () => {
-      await probe.until(() => probe.logged.length);
+    origins.push(origin);
+    return `<script ${more} src="${product("embed.js", origin)}" data-src="${titled("One")}"></script>`;
+  }
+
+  const origins: Origin[] = [];
+  after(() => Promise.all(origins.map((origin) => origin.stop())));
+
+  test("tells by a card-error, and in the card for debug, that article-card.js can't be had", async () => {
+    await open(await tag(() => 404, "data-debug"), "");
+    const { code, message, logged, text, faults } = await browser.run(async () => {
+      await probe.until(() => probe.heard.length);
       const { logged, faults } = probe;
-      return { logged, faults };
+      const { code, message } = probe.heard[0] ?? {};
+      return { code, message, logged, text: probe.card().textContent, faults };
     });
-    assert.match(logged.join(), /article-card\.js could not be loaded/);
+    assert.equal(code, "wasm-failed");
+    assert.match(message ?? "", /article-card\.js could not be loaded: its server answered 404/);
+    assert.match(logged.join(), /could not be loaded: its server answered 404/);
+    assert.match(
+      text,
+      /^article-card, wasm-failed: .* could not be loaded: its server answered 404/,
+    );
     assert.deepEqual(faults, []);
   });
+
+  for (const status of [404, 503]) {
+    test(`asks again for article-card.js, which may be there then: ${String(status)} once`, async () => {
+      await open(await tag((count) => (count ? 200 : status)), "");
+      assert.deepEqual(await outline(1), ["One"]);
+      assert.deepEqual(await browser.run(() => [probe.faults, probe.logged]), [[], []]);
+    });
+  }
 });
