@@ -3,6 +3,7 @@
 
 use super::given;
 use crate::article::Article;
+use crate::link::ascii_set::AsciiSet;
 use crate::node::{Attr, Direction};
 
 /// The scripts of today that run from right to left (ISO 15924; Unicode Standard, 2.10).
@@ -24,27 +25,28 @@ pub(super) fn attribute(article: &Article) -> Attr<'static> {
 
 /// The direction of a language (BCP 47): of its script, if it names one.
 fn of(language: &str) -> Direction {
-    let is_right_to_left = match script(language) {
-        Some(script) => SCRIPTS.split(' ').any(|known| known.eq_ignore_ascii_case(script)),
-        None => LANGUAGES.split(' ').any(|known| begins(language, known)),
-    };
+    let mut parts = SEPARATORS.pieces(language);
+    let primary = parts.next().unwrap_or_default();
+    let with_region = language.get(..5).unwrap_or_default();
+    let mut is_right_to_left = has(LANGUAGES, primary) || has(LANGUAGES, with_region);
+    for part in parts {
+        match part.as_bytes() {
+            // What it opens is no part of the language (RFC 5646, 2.2.6 and 2.2.7).
+            [_] => break,
+            // A script (2.2.3); variants of that length start with a digit.
+            [first, _, _, _] if !first.is_ascii_digit() => is_right_to_left = has(SCRIPTS, part),
+            _ => {}
+        }
+    }
     if is_right_to_left { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// The only part of four letters before what a single one opens (RFC 5646, 2.2.3 and 2.2.6).
-fn script(language: &str) -> Option<&str> {
-    let mut parts = language.split(SEPARATORS).skip(1).take_while(|part| part.len() > 1);
-    parts.find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic()))
-}
-
-/// Whether the first parts of a language are those of one that is known.
-fn begins(language: &str, known: &str) -> bool {
-    let mut parts = language.split(SEPARATORS);
-    known.split('-').all(|known| parts.next().is_some_and(|part| part.eq_ignore_ascii_case(known)))
+fn has(list: &'static str, name: &str) -> bool {
+    AsciiSet::SPACE.pieces(list).any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Some write a language as a locale: `ar_EG`.
-const SEPARATORS: [char; 2] = ['-', '_'];
+static SEPARATORS: AsciiSet = AsciiSet::of("-_");
 
 #[cfg(test)]
 mod tests {
@@ -65,6 +67,8 @@ mod tests {
             ("pa", Direction::Ltr),
             ("pa-PK", Direction::Rtl),
             ("pa-IN", Direction::Ltr),
+            ("", Direction::Ltr),
+            ("ölü", Direction::Ltr),
             // The script counts before the language, and only where it stands.
             ("ar-Latn", Direction::Ltr),
             ("ar-arb-latn-EG", Direction::Ltr),

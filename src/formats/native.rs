@@ -60,32 +60,13 @@ pub(crate) fn read(value: Value) -> Result<Article, Refused> {
         Value::Object(item) => item,
         other => return Err(other.is_no("an object")),
     };
-    let is_one_author = take_author(&mut item);
     let names = extension(&mut item)?;
-    let article =
-        article(Value::Object(item)).map_err(|fault| as_written(fault, &names, is_one_author))?;
+    let article = article(Value::Object(item)).map_err(|fault| within_extension(fault, &names))?;
     if !has_text(&article) {
         let expected = "a title, or a summary or a text to take one from";
         return Err(Fault::new(expected, "none").below("title"));
     }
     Ok(article)
-}
-
-/// `author` is JSON Feed 1.0's word for `authors`. Whether there was one to take.
-fn take_author(item: &mut Entries) -> bool {
-    let has_none = |value: &Value| match value {
-        Value::List(authors) => authors.is_empty(),
-        other => matches!(other, Value::Null),
-    };
-    let is_author =
-        |(key, value): &(String, Value)| key == "author" && matches!(value, Value::Object(_));
-    if item.iter().any(|(key, value)| key == "authors" && !has_none(value)) {
-        return false;
-    }
-    let Some(place) = item.iter().rposition(is_author) else { return false };
-    let author = item.remove(place).1;
-    item.push(("authors".to_owned(), Value::List(vec![author])));
-    true
 }
 
 /// Puts the fields of `_article_card` behind the item's own, where they count, and gives their names.
@@ -103,18 +84,10 @@ fn extension(item: &mut Entries) -> Result<Vec<String>, Refused> {
     }
 }
 
-/// The fault of what was put under its name here, where the item has it: of the one author as of
-/// `author`, of the extension's fields as of those.
-fn as_written(mut fault: Refused, of_extension: &[String], is_one_author: bool) -> Refused {
+fn within_extension(fault: Refused, names: &[String]) -> Refused {
     const END_OF_STEP: AsciiSet = AsciiSet::of(".[");
     let (first, _) = END_OF_STEP.split(&fault.path);
-    if of_extension.iter().any(|name| name == first) {
-        return fault.below(EXTENSION);
-    }
-    if is_one_author && let Some(rest) = fault.path.strip_prefix("authors[0]") {
-        fault.path = ["author", rest].concat();
-    }
-    fault
+    if names.iter().any(|name| name == first) { fault.below(EXTENSION) } else { fault }
 }
 
 pub(super) fn has_text(article: &Article) -> bool {
