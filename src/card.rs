@@ -37,7 +37,7 @@ pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/
 /// let card = html(&[Node::Element(view(&article, &Options::default()).unwrap())]);
 /// assert_eq!(
 ///     card,
-///     r#"<article part="card" dir="auto"><header part="header"><h2 part="title">Tides</h2></header></article>"#
+///     r#"<article part="card" dir="ltr"><header part="header"><h2 part="title">Tides</h2></header></article>"#
 /// );
 /// ```
 ///
@@ -99,7 +99,7 @@ impl<'a> Card<'a> {
         };
         let mut attributes = vec![Attr::part(part)];
         attributes.extend(given(self.article.language.as_deref()).map(Attr::lang));
-        attributes.push(direction::attribute(self.article));
+        attributes.push(Attr::dir(direction::direction(self.article)));
         attributes
     }
 

@@ -1,10 +1,10 @@
-//! Which way an article runs that does not say it: as its language is written. A page's own direction
-//! is none of its business.
+//! Which way an article runs that does not say it: as its language is written, else its headline. A
+//! page's own direction is none of its business.
 
-use super::given;
+use super::{given, headline};
 use crate::article::Article;
 use crate::link::ascii_set::AsciiSet;
-use crate::node::{Attr, Direction};
+use crate::node::Direction;
 
 /// The scripts of today that run from right to left (ISO 15924; Unicode Standard, 2.10).
 const SCRIPTS: &str = "Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi";
@@ -14,17 +14,33 @@ const SCRIPTS: &str = "Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Ye
 const LANGUAGES: &str = "ar acm aeb ajp apc arc ary arz az-IQ az-IR azb bal bgn bqi ckb dv fa glk he iw ji kk-CN khw ks \
      ku-IQ ku-IR lah lrc luz mzn nqo pa-PK pnb prs ps rhg sd sdh skr syr trw ug ur uz-AF yi";
 
-/// What the article says, else what its language does; without both the browser looks at the text.
-pub(super) fn attribute(article: &Article) -> Attr<'static> {
-    let language = given(article.language.as_deref());
-    match article.direction.or_else(|| language.map(of)) {
-        Some(direction) => Attr::dir(direction),
-        None => Attr::dir_auto(),
-    }
+/// What the article says, else what its language or its headline does.
+pub(super) fn direction(article: &Article) -> Direction {
+    article.direction.unwrap_or_else(|| match given(article.language.as_deref()) {
+        Some(language) => of_language(language),
+        None => of_text(&headline(article)),
+    })
+}
+
+/// The direction of the first letter (Unicode Standard Annex 9, P2), by the blocks that Unicode keeps for
+/// those that run from right to left (`DerivedBidiClass.txt`).
+fn of_text(text: &str) -> Direction {
+    let first = text.chars().find_map(|c| match c {
+        '\u{590}'..='\u{8ff}'
+        | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}' => Some(Direction::Rtl),
+        'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{d7ff}' => {
+            Some(Direction::Ltr)
+        }
+        _ => None,
+    });
+    first.unwrap_or(Direction::Ltr)
 }
 
 /// The direction of a language (BCP 47): of its script, if it names one.
-fn of(language: &str) -> Direction {
+fn of_language(language: &str) -> Direction {
     let mut parts = SEPARATORS.pieces(language);
     let primary = parts.next().unwrap_or_default();
     let with_region = language.get(..5).unwrap_or_default();
@@ -82,25 +98,42 @@ mod tests {
             ("sl-1994", Direction::Ltr),
             ("Arab", Direction::Ltr),
         ] {
-            assert_eq!(of(language), expected, "{language}");
+            assert_eq!(of_language(language), expected, "{language}");
+        }
+    }
+
+    #[test]
+    fn a_text_has_the_direction_of_its_first_letter() {
+        for (text, expected) in [
+            ("The mill: הטחנה", Direction::Ltr),
+            ("הטחנה (the mill)", Direction::Rtl),
+            ("“2026”: الطاحونة", Direction::Rtl),
+            ("🌊 الطاحونة", Direction::Rtl),
+            ("潮が満ちる", Direction::Ltr),
+            ("Ö", Direction::Ltr),
+            ("12", Direction::Ltr),
+            ("", Direction::Ltr),
+        ] {
+            assert_eq!(of_text(text), expected, "{text}");
         }
     }
 
     #[test]
     fn what_the_article_says_comes_first() {
         let article = |language: &str, direction| Article {
+            title: Some("הטחנה".to_owned()),
             language: Some(language.to_owned()),
             direction,
             ..Article::default()
         };
         for (article, expected) in [
-            (article("ar", Some(Direction::Ltr)), "ltr"),
-            (article("en", Some(Direction::Rtl)), "rtl"),
-            (article("ar", None), "rtl"),
-            (article(" ", None), "auto"),
-            (Article::default(), "auto"),
+            (article("ar", Some(Direction::Ltr)), Direction::Ltr),
+            (article("en", Some(Direction::Rtl)), Direction::Rtl),
+            (article("en", None), Direction::Ltr),
+            (article(" ", None), Direction::Rtl),
+            (Article::default(), Direction::Ltr),
         ] {
-            assert_eq!(attribute(&article).value(), expected, "{article:?}");
+            assert_eq!(direction(&article), expected, "{article:?}");
         }
     }
 }

@@ -76,12 +76,6 @@ impl<'a> Attr<'a> {
         Self::word(AttrName::Dir, direction.name())
     }
 
-    /// `dir="auto"`: as the first letter runs.
-    #[must_use]
-    pub const fn dir_auto() -> Self {
-        Self::word(AttrName::Dir, "auto")
-    }
-
     /// `disabled`, of a task list's box.
     #[must_use]
     pub const fn disabled() -> Self {
