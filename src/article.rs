@@ -48,7 +48,7 @@ pub struct Article {
     /// The language of the article (BCP 47): `en`, `pt-BR`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// Which way the text runs; left out, the browser finds out.
+    /// Which way the text runs; left out, as its language does, else its headline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// The headline, plain text.

@@ -11,6 +11,7 @@ use crate::reading_time::reading_time;
 use crate::spelled::joined;
 
 mod body;
+mod direction;
 mod footer;
 mod header;
 mod headline;
@@ -38,7 +39,7 @@ pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/
 /// let card = html(&[Node::Element(view(&article, &Options::default()).unwrap())]);
 /// assert_eq!(
 ///     card,
-///     r#"<article part="card"><header part="header"><h2 part="title">Tides</h2></header></article>"#
+///     r#"<article part="card" dir="ltr"><header part="header"><h2 part="title">Tides</h2></header></article>"#
 /// );
 /// ```
 ///
@@ -113,7 +114,7 @@ impl<'a> Card<'a> {
         };
         let mut attributes = vec![Attr::part(part)];
         attributes.extend(given(self.article.language.as_deref()).map(Attr::lang));
-        attributes.extend(self.article.direction.map(Attr::dir));
+        attributes.push(Attr::dir(direction::of(self.article, &self.headline)));
         attributes
     }
 

@@ -10,7 +10,7 @@
 //! let article = read(br#"{"title": "Tides", "url": "https://example.com/tides"}"#)?;
 //! let options = Options::default();
 //! let card = view(&article, &options)?;
-//! assert!(html(&[Node::Element(card)]).starts_with(r#"<article part="card">"#));
+//! assert!(html(&[Node::Element(card)]).starts_with(r#"<article part="card" dir="ltr">"#));
 //! # Ok::<(), article_card::FormatError>(())
 //! ```
 //!

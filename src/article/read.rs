@@ -30,6 +30,11 @@ pub(crate) fn article(value: Value) -> Result<Article, Refused> {
     fields.part("date_published", &mut article.date_published, date);
     fields.part("date_modified", &mut article.date_modified, date);
     fields.list("authors", &mut article.authors, author);
+    if article.authors.is_empty() {
+        let mut only = None;
+        fields.part("author", &mut only, only_author);
+        article.authors.extend(only.filter(|author| author != &Author::default()));
+    }
     fields.text("byline", &mut article.byline);
     fields.text("image", &mut article.image);
     fields.text("banner_image", &mut article.banner_image);
@@ -82,6 +87,11 @@ fn author(value: Value) -> Result<Author, Refused> {
     fields.text("url", &mut author.url);
     fields.text("avatar", &mut author.avatar);
     fields.finish(author)
+}
+
+/// JSON Feed 1.0's word for `authors`; what is no object is another format's.
+fn only_author(value: Value) -> Result<Author, Refused> {
+    if value.is_object() { author(value) } else { Ok(Author::default()) }
 }
 
 fn image_details(value: Value) -> Result<ImageDetails, Refused> {

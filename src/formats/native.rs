@@ -60,13 +60,8 @@ pub(crate) fn read(value: Value) -> Result<Article, Refused> {
         Value::Object(item) => item,
         other => return Err(other.is_no("an object")),
     };
-    take_author(&mut item);
-    let article = match extension(&mut item)? {
-        Some(names) => {
-            article(Value::Object(item)).map_err(|fault| within_extension(fault, &names))?
-        }
-        None => article(Value::Object(item))?,
-    };
+    let names = extension(&mut item)?;
+    let article = article(Value::Object(item)).map_err(|fault| within_extension(fault, &names))?;
     if !has_text(&article) {
         let expected = "a title, or a summary or a text to take one from";
         return Err(Fault::new(expected, "none").below("title"));
@@ -74,31 +69,16 @@ pub(crate) fn read(value: Value) -> Result<Article, Refused> {
     Ok(article)
 }
 
-/// `author` is JSON Feed 1.0's word for `authors`.
-fn take_author(item: &mut Entries) {
-    let has_none = |value: &Value| match value {
-        Value::List(authors) => authors.is_empty(),
-        other => matches!(other, Value::Null),
-    };
-    let is_author =
-        |(key, value): &(String, Value)| key == "author" && matches!(value, Value::Object(_));
-    if item.iter().all(|(key, value)| key != "authors" || has_none(value))
-        && let Some(place) = item.iter().rposition(is_author)
-    {
-        let author = item.remove(place).1;
-        item.push(("authors".to_owned(), Value::List(vec![author])));
-    }
-}
-
 /// Puts the fields of `_article_card` behind the item's own, where they count, and gives their names.
-fn extension(item: &mut Entries) -> Result<Option<Vec<String>>, Refused> {
-    let Some(place) = item.iter().rposition(|(key, _)| key == EXTENSION) else { return Ok(None) };
+fn extension(item: &mut Entries) -> Result<Vec<String>, Refused> {
+    let is_extension = |(key, _): &(String, Value)| key == EXTENSION;
+    let Some(place) = item.iter().rposition(is_extension) else { return Ok(Vec::new()) };
     match item.remove(place).1 {
-        Value::Null => Ok(None),
+        Value::Null => Ok(Vec::new()),
         Value::Object(fields) => {
             let names = fields.iter().map(|(name, _)| name.clone()).collect();
             item.extend(fields);
-            Ok(Some(names))
+            Ok(names)
         }
         other => Err(other.is_no("an object").below(EXTENSION)),
     }

@@ -49,7 +49,7 @@ const fn is_kept(tag: Tag) -> bool {
     )
 }
 
-#[cfg(all(test, feature = "html"))]
+#[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 

@@ -13,9 +13,11 @@ use crate::formats::FormatError;
 
 /// The faults, with their paths from the root of the file, and the article without them.
 pub(super) fn of(part: &Part<'_>) -> (Vec<FormatError>, Option<Article>) {
-    let article = part.read(part.fields.clone());
-    if article.is_ok() {
-        return (Vec::new(), article.ok());
+    match part.read(part.fields.clone()) {
+        Ok(article) => return (Vec::new(), Some(article)),
+        // What is of no known format has no field that could be at fault.
+        Err(error @ FormatError::UnknownJson { .. }) => return (vec![error], None),
+        Err(_) => {}
     }
     let mut search = Search { part, errors: Vec::new() };
     let mut sound = Map::new();

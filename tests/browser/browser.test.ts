@@ -19,5 +19,8 @@ import "./suites/without-wasm";
 import "./suites/old-browsers";
 import "./suites/parity";
 import "./suites/hostile";
+import "./suites/hostile-looks";
+import "./suites/mutated";
+import "./suites/endurance";
 import "./suites/rust-page";
 import "./suites/sample";

@@ -85,7 +85,14 @@ pub(crate) struct Fields {
 
 /// Where each native field stands in the front matter.
 #[derive(Default)]
-pub(crate) struct Origins(Vec<(&'static str, String)>);
+pub(crate) struct Origins(Vec<Origin>);
+
+struct Origin {
+    name: &'static str,
+    path: String,
+    /// Whether a list stands there; else the native list has what does as its first.
+    is_list: bool,
+}
 
 /// What front matter has; what stands outermost comes first.
 pub(super) struct Known(Vec<Entry>);
@@ -104,12 +111,13 @@ impl Fields {
         for Field { name, names, read } in FIELDS {
             let found = names.iter().find_map(|alias| {
                 let entry = known.entry(alias)?;
-                Some((&entry.path, read(&entry.value)?))
+                Some((entry, read(&entry.value)?))
             });
-            let Some((path, value)) = found else { continue };
-            if fields.origins.0.iter().all(|(known, _)| *known != name) {
+            let Some((entry, value)) = found else { continue };
+            if fields.origins.0.iter().all(|known| known.name != name) {
                 fields.item.push((name.to_owned(), value));
-                fields.origins.0.push((name, path.clone()));
+                let (path, is_list) = (entry.path.clone(), entry.value.is_list());
+                fields.origins.0.push(Origin { name, path, is_list });
             }
         }
         let details = picture::details(&known);
@@ -130,9 +138,11 @@ impl Origins {
     pub(crate) fn path(&self, path: &str) -> String {
         let end = path.find(['.', '[']).unwrap_or(path.len());
         let (field, rest) = path.split_at_checked(end).unwrap_or_default();
-        let origin = self.0.iter().find(|(name, _)| *name == field);
-        let origin = origin.map_or(field, |(_, origin)| origin);
-        joined(&[origin, rest])
+        let Some(origin) = self.0.iter().find(|origin| origin.name == field) else {
+            return path.to_owned();
+        };
+        let first = if origin.is_list { None } else { rest.strip_prefix("[0]") };
+        joined(&[&origin.path, first.unwrap_or(rest)])
     }
 }
 
@@ -209,5 +219,12 @@ mod tests {
         let origins = Fields::of(fields).origins;
         assert_eq!(origins.path("key_points[0].html"), "extra.takeaways[0].html");
         assert_eq!(origins.path("title"), "title");
+        for (front_matter, expected) in [
+            (json!({"author": {"name": []}}), "author.name"),
+            (json!({"author": [{"name": []}]}), "author[0].name"),
+        ] {
+            let Value::Object(fields) = front_matter.into() else { panic!() };
+            assert_eq!(Fields::of(fields).origins.path("authors[0].name"), expected);
+        }
     }
 }

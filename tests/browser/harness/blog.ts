@@ -55,9 +55,14 @@ export class Blog {
     return this.origin.url(path);
   }
 
+  /** All that was asked for, in order. */
+  get asked(): readonly string[] {
+    return this.origin.asked.map((path) => this.origin.url(path));
+  }
+
   /** How often an address was asked for. */
   requests(url: string): number {
-    return this.origin.asked.filter((path) => this.origin.url(path) === url).length;
+    return this.asked.filter((asked) => asked === url).length;
   }
 
   /** An address that answers so. */

@@ -15,6 +15,10 @@ export interface Engine {
   readonly driver: string;
   readonly driverArguments: (port: number) => string[];
   readonly capabilities: object;
+  /** Whether its driver passes on what is asked of Chromium's DevTools. */
+  readonly hasDevTools: boolean;
+  /** What its driver is asked for, by path and body, to have garbage collected; nothing where it can't. */
+  readonly garbageCollection: readonly (readonly [path: string, body: object])[];
 }
 
 /** One browser window. */
@@ -24,15 +28,17 @@ export class Browser {
   /** All that the driver leaves behind. */
   private readonly folder: string;
   private session = "";
+  private readonly engine: Engine;
 
-  private constructor(driver: ChildProcess, port: number, folder: string) {
+  private constructor(engine: Engine, driver: ChildProcess, port: number, folder: string) {
+    this.engine = engine;
     this.driver = driver;
     this.address = `http://127.0.0.1:${String(port)}`;
     this.folder = folder;
   }
 
-  /** Starts the engine's driver, and through it a browser. */
-  static async start(engine: Engine): Promise<Browser> {
+  /** Starts the engine's driver, and through it a browser that sends by `proxy` what is for other machines. */
+  static async start(engine: Engine, proxy: object): Promise<Browser> {
     const port = await freePort();
     const folder = await mkdtemp(join(tmpdir(), "article-card-"));
     const driver = spawn(engine.driver, engine.driverArguments(port), {
@@ -41,11 +47,11 @@ export class Browser {
       // A group of its own, so that what the driver starts ends with it.
       detached: true,
     });
-    const browser = new Browser(driver, port, folder);
+    const browser = new Browser(engine, driver, port, folder);
     browser.endWithTests();
     try {
       await browser.untilReady();
-      await browser.openSession(engine.capabilities);
+      await browser.openSession({ ...engine.capabilities, proxy });
     } catch (error) {
       await browser.stop();
       throw error;
@@ -75,6 +81,36 @@ export class Browser {
     })) as { value: Result; error?: string };
     if (outcome.error !== undefined) throw new Error(outcome.error);
     return outcome.value;
+  }
+
+  /** What is to be seen of the element that `selector` finds, as a PNG. */
+  async see(selector: string): Promise<Buffer> {
+    const find = { using: "css selector", value: selector };
+    const element = (await this.command("POST", "/element", find)) as Record<string, string>;
+    const path = `/element/${Object.values(element).join()}/screenshot`;
+    return Buffer.from((await this.command("GET", path)) as string, "base64");
+  }
+
+  /** Makes the window as large as that. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.command("POST", "/window/rect", { width, height });
+  }
+
+  /** Whether {@link Browser.askDevTools} answers. */
+  get hasDevTools(): boolean {
+    return this.engine.hasDevTools;
+  }
+
+  /** Has garbage collected, as far as the engine lets itself be told. */
+  async collectGarbage(): Promise<void> {
+    for (const [path, body] of this.engine.garbageCollection) {
+      await this.command("POST", path, body);
+    }
+  }
+
+  /** What Chromium's DevTools answer to a command of their protocol. */
+  askDevTools(cmd: string, params: object = {}): Promise<unknown> {
+    return this.command("POST", "/goog/cdp/execute", { cmd, params });
   }
 
   /** Ends the browser and its driver. */

@@ -16,6 +16,8 @@ export function engine(): Engine {
 /** Chromium, through the driver that is made for it. */
 function chromium(): Engine {
   return {
+    hasDevTools: true,
+    garbageCollection: [["/goog/cdp/execute", { cmd: "HeapProfiler.collectGarbage", params: {} }]],
     driver: need("CHROMEDRIVER"),
     driverArguments: (port) => [`--port=${String(port)}`],
     capabilities: {
@@ -39,15 +41,29 @@ function chromium(): Engine {
 /** Firefox, through geckodriver. */
 function firefox(): Engine {
   return {
+    hasDevTools: false,
+    // What the button "Minimize memory usage" of about:memory does.
+    garbageCollection: [
+      ["/moz/context", { context: "chrome" }],
+      [
+        "/execute/sync",
+        { script: `Services.obs.notifyObservers(null, "child-mmu-request")`, args: [] },
+      ],
+      ["/moz/context", { context: "content" }],
+    ],
     driver: need("GECKODRIVER"),
-    driverArguments: (port) => [`--port=${String(port)}`],
-    capabilities: { "moz:firefoxOptions": { binary: need("FIREFOX"), args: ["-headless"] } },
+    driverArguments: (port) => [`--port=${String(port)}`, "--allow-system-access"],
+    capabilities: {
+      "moz:firefoxOptions": { binary: need("FIREFOX"), args: ["-headless"] },
+    },
   };
 }
 
 /** WebKitGTK's own little browser, on a screen that nobody sees: it has no other. */
 function webkit(): Engine {
   return {
+    hasDevTools: false,
+    garbageCollection: [],
     driver: need("XVFB_RUN"),
     driverArguments: (port) => ["-a", need("WEBKITDRIVER"), `--port=${String(port)}`],
     capabilities: {

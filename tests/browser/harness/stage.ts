@@ -10,6 +10,7 @@ import { Browser } from "./driver";
 import { engine } from "./engines";
 import { need } from "./environment";
 import type { Origin } from "./origin";
+import { Outside } from "./outside";
 import { installProbe } from "./probe";
 
 /** The folder of the demo, `dist/` below it. */
@@ -26,8 +27,11 @@ export let browser: Browser;
 export let blog: Blog;
 /** The origin of the product. */
 export let cdn: Origin;
+/** All other origins. */
+export let outside: Outside;
 
-let probeUrl: string;
+/** The address of the probe. */
+export let probeUrl: string;
 
 const stops: (() => Promise<void>)[] = [];
 
@@ -36,7 +40,9 @@ before(async () => {
   stops.push(() => cdn.stop());
   blog = await Blog.start();
   stops.push(() => blog.stop());
-  browser = await Browser.start(engine());
+  outside = await Outside.start();
+  stops.push(() => outside.stop());
+  browser = await Browser.start(engine(), outside.proxy);
   stops.push(() => browser.stop());
   probeUrl = blog.text(PROBE, "text/javascript");
 });

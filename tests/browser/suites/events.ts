@@ -15,7 +15,11 @@ const FAILURES: readonly [code: string, what: string, src: () => string, message
   ["gone", "an article that the law forbids", () => blog.status(451), /451/],
   ["not-json", "a page instead of JSON", () => blog.html("<!DOCTYPE html>"), /found "<!DOCTYPE/],
   ["not-json", "nothing instead of JSON", () => blog.text("", JSON_TYPE), /found nothing/],
+  ["not-json", "white space instead of JSON", () => blog.text(" \n\t", JSON_TYPE), /found nothing/],
+  ["not-json", "an answer without content", () => blog.status(204), /found nothing/],
   ["not-json", "another charset", latin1, /no UTF-8/],
+  ["not-json", "UTF-16", () => utf16("\ufeff"), /no UTF-8/],
+  ["not-json", "UTF-16 without a mark", () => utf16(""), /is not JSON/],
   [
     "not-json",
     "a byte order mark and nothing else",
@@ -56,11 +60,54 @@ function latin1(): string {
   });
 }
 
+function utf16(mark: string): string {
+  return blog.on((response) => {
+    response.writeHead(200, { "content-type": `${JSON_TYPE}; charset=utf-16` });
+    response.end(Buffer.from(`${mark}{"title":"Ebbe und Flut"}`, "utf16le"));
+  });
+}
+
 function redirected(): string {
   const url = blog.on((response) => {
     response.writeHead(302, { location: url }).end();
   });
   return url;
+}
+
+/** An answer that takes as long as it is read, and how much of it was sent when nobody read on. */
+function fiftyMegabytes(): { url: string; sent: Promise<number> } {
+  let end: (bytes: number) => void;
+  const sent = new Promise<number>((resolve) => {
+    end = resolve;
+  });
+  const some = "x".repeat(MIB);
+  const url = blog.on((response) => {
+    response.writeHead(200, { "content-type": JSON_TYPE });
+    let bytes = 0;
+    response.on("close", () => {
+      end(bytes);
+    });
+    const send = (): void => {
+      if (bytes >= 50 * MIB || response.destroyed) {
+        response.end();
+        return;
+      }
+      bytes += MIB;
+      response.write(some, send);
+    };
+    send();
+  });
+  return { url, sent };
+}
+
+/** Gives Chromium the network, or takes it away. */
+async function network(isThere: boolean): Promise<void> {
+  const unlimited = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  await browser.askDevTools("Network.enable");
+  await browser.askDevTools("Network.emulateNetworkConditions", {
+    offline: !isThere,
+    ...unlimited,
+  });
 }
 
 function wrongType(): string {
@@ -87,13 +134,15 @@ describe("events and states", () => {
 
   for (const [code, what, src, message] of FAILURES) {
     test(`${code}: ${what}`, async () => {
-      await open(`<article-card src="${src()}"></article-card>`);
-      const { states, heard, logged, faults } = await browser.run(async () => {
+      await open(`<article-card src="${src()}"><p>Children</p></article-card>`);
+      const { states, shows, heard, logged, faults } = await browser.run(async () => {
         const states = await probe.done();
+        const child = probe.card().querySelector("p");
+        const shows = child?.checkVisibility() && probe.shows();
         const { heard, logged, faults } = probe;
-        return { states, heard, logged, faults };
+        return { states, shows, heard, logged, faults };
       });
-      assert.equal(states, "error");
+      assert.deepEqual([states, shows], ["error", "children"]);
       assert.equal(heard.length, 1);
       const [event] = heard;
       assert.deepEqual(
@@ -107,17 +156,62 @@ describe("events and states", () => {
     });
   }
 
-  test("timeout: an answer that does not come", async () => {
-    const slow = blog.held(JSON_TYPE, `{"title":`, `"One"}`);
-    await open("<article-card></article-card>");
-    const code = await browser.run(async (url) => {
-      const timeout = AbortSignal.timeout.bind(AbortSignal);
-      AbortSignal.timeout = (milliseconds) => timeout(milliseconds / 1000);
-      probe.card().src = url;
-      return probe.next();
-    }, slow.url);
-    assert.equal(code, "timeout");
-    slow.release();
+  const unending: Record<string, () => string> = {
+    "an answer that does not come": () => blog.on(() => undefined),
+    "an answer that stops half-way": () => blog.held(JSON_TYPE, `{"title":`, `"One"}`).url,
+  };
+  for (const [what, src] of Object.entries(unending)) {
+    test(`timeout: ${what}`, async () => {
+      await open("<article-card><p>Children</p></article-card>");
+      const seen = await browser.run(async (url) => {
+        const timeout = AbortSignal.timeout.bind(AbortSignal);
+        AbortSignal.timeout = (milliseconds) => timeout(milliseconds / 1000);
+        probe.card().src = url;
+        return [await probe.next(), probe.shows(), probe.faults.length];
+      }, src());
+      assert.deepEqual(seen, ["timeout", "children", 0]);
+    });
+  }
+
+  test("too-large: what is more than a browser should hold is not fetched to its end", async () => {
+    const { url, sent } = fiftyMegabytes();
+    await open(`<article-card src="${url}"><p>Children</p></article-card>`);
+    const seen = await browser.run(async () => [
+      await probe.done(),
+      probe.heard[0]?.code,
+      probe.shows(),
+    ]);
+    assert.deepEqual(seen, ["error", "too-large", "children"]);
+    assert.ok((await sent) < 25 * MIB, `${String(await sent)} bytes were sent`);
+  });
+
+  test("network: offline, and the card comes when the network does", async (context) => {
+    if (!browser.hasDevTools) {
+      context.skip("only Chromium's driver can take the network away");
+      return;
+    }
+    const src = blog.json({ title: "One" });
+    await open("<article-card><p>Children</p></article-card>");
+    await browser.run(async () => {
+      probe.card().article = { title: "Loads what draws" };
+      await probe.done();
+    });
+    await network(false);
+    try {
+      const seen = await browser.run(async (src) => {
+        Object.assign(probe.card(), { article: null, src });
+        return [await probe.next(), probe.shows(), navigator.onLine];
+      }, src);
+      assert.deepEqual(seen, ["network", "children", false]);
+    } finally {
+      await network(true);
+    }
+    const seen = await browser.run(async () => {
+      const next = probe.next();
+      probe.card().reload();
+      return [await next, probe.title()];
+    });
+    assert.deepEqual(seen, ["card-load", "One"]);
   });
 
   test("invalid-article: the JSON inside the element", async () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { ArticleCardElement } from "../../../element/index";
 import { allowed, fields, payloads, type Allowed, type Field } from "../harness/hostile";
-import { blog, browser, cardScript, cdn, page } from "../harness/stage";
+import { blog, browser, cardScript, cdn, outside, page, probeUrl } from "../harness/stage";
 
 const FORMATS: Record<string, readonly string[]> = {
   native: [
@@ -44,28 +44,76 @@ function policy(): Record<string, string> {
   return { "content-security-policy": words.join("; ") };
 }
 
-describe("hostile content", () => {
-  before(async () => {
-    const trap = `<script>${installTrap.toString()}; installTrap();</script>`;
-    await browser.open(blog.html(page("", trap + cardScript()), policy()));
-    await browser.run(installWalk, allowed(), payloads());
-  });
+/** Opens the page that the articles are drawn on; gives its address. */
+async function openTrap(headers: Record<string, string>): Promise<string> {
+  const trap = `<script>${installTrap.toString()}; installTrap();</script>`;
+  const url = blog.html(page("", trap + cardScript()), headers);
+  await browser.open(url);
+  await browser.run(installWalk, allowed(), payloads());
+  return url;
+}
 
-  for (const [format, files] of Object.entries(FORMATS)) {
-    test(format, async () => {
-      const all = files.flatMap(fields);
-      let drawn = 0;
-      for (let first = 0; first < all.length; first += BATCH) {
-        const some = all.slice(first, first + BATCH);
-        const outcome = await browser.run(drawAll, some, first, STEP);
-        assert.deepEqual(outcome.faults, []);
-        drawn += outcome.drawn;
-      }
-      const articles = (all.length * payloads().length) / STEP;
-      assert.ok(drawn * 2 > articles, `${String(drawn)} of ${String(articles)} were drawn`);
-    });
+/** Draws the articles that every `step`th payload makes in these files. */
+async function drawFiles(files: readonly string[], step: number): Promise<void> {
+  const all = files.flatMap(fields);
+  let drawn = 0;
+  for (let first = 0; first < all.length; first += BATCH) {
+    const some = all.slice(first, first + BATCH);
+    const outcome = await browser.run(drawAll, some, first, step);
+    assert.deepEqual(outcome.faults, []);
+    drawn += outcome.drawn;
   }
+  const articles = (all.length * payloads().length) / step;
+  assert.ok(drawn * 2 > articles, `${String(drawn)} of ${String(articles)} were drawn`);
+}
+
+describe("hostile content", () => {
+  before(() => openTrap(policy()));
+
+  for (const [format, files] of Object.entries(FORMATS)) test(format, () => drawFiles(files, STEP));
 });
+
+describe("hostile content on a page that may ask for anything but pictures", () => {
+  test("asks for the product and the sources, as the servers see it", async () => {
+    const before = [blog.asked.length, cdn.asked.length, outside.asked.length];
+    const url = await openTrap({ "content-security-policy": "img-src 'none'" });
+    await browser.run(() => {
+      document.body.hidden = false;
+    });
+    await drawFiles(Object.values(FORMATS).flat(), STEP * 8);
+    const sources = Object.values(FORMATS)
+      .flat()
+      .flatMap((file) => sourcesOf(file, STEP * 32));
+    await browser.run(fetchAll, sources);
+    const control = "http://evil.example/control";
+    await browser.run(
+      (control) => fetch(control, { mode: "no-cors" }).catch(() => undefined),
+      control,
+    );
+
+    const [ofBlog = [], ofCdn = [], ofOthers = []] = [
+      blog.asked,
+      cdn.asked.map((path) => cdn.url(path)),
+      outside.asked,
+    ].map((asked, index) => asked.slice(before[index]));
+    // What browsers ask their makers for is not of the card's doing.
+    const hostile = ofOthers.filter((asked) => asked.includes("example"));
+    assert.deepEqual(hostile, [control]);
+    const ofTheTests = [url, probeUrl];
+    const asked = ofBlog.filter((asked) => !ofTheTests.includes(asked));
+    assert.deepEqual(asked, sources);
+    assert.equal(new Set(ofCdn).size, ofCdn.length, "once each");
+    for (const asked of ofCdn) assert.match(asked, /\/dist\/[^/]+\/[\w.-]+\.(js|wasm)$/);
+  });
+});
+
+/** Addresses of the articles that every `step`th payload makes in each field of a file. */
+function sourcesOf(file: string, step: number): string[] {
+  return fields(file).flatMap((field, index) => {
+    const some = payloads().filter((_, payload) => payload % step === index % step);
+    return some.map((payload) => blog.text(field.join(payload), "application/json"));
+  });
+}
 
 /** What the page keeps for the tests. */
 interface Hostile {
@@ -202,6 +250,20 @@ function installWalk(lists: Allowed, payloads: readonly string[]): void {
     });
   document.body.hidden = true;
   Object.assign(hostile, { payloads, fault, draw });
+}
+
+/** Shows the article of each address, if there is one. Runs in the browser. */
+async function fetchAll(sources: readonly string[]): Promise<void> {
+  const card = document.createElement("article-card");
+  document.body.append(card);
+  for (const src of sources) {
+    const told = new Promise((resolve) => {
+      card.addEventListener("card-load", resolve, { once: true });
+      card.addEventListener("card-error", resolve, { once: true });
+    });
+    card.src = src;
+    await told;
+  }
 }
 
 /** Draws a card of every `step`th payload in each field, which are those from `first` on. Runs in the browser. */

@@ -51,6 +51,22 @@ describe("sources", () => {
     assert.deepEqual(result, ["A file", "body"]);
   });
 
+  test("with a byte order mark, and as whatever type", async () => {
+    const urls = ["application/json", "text/plain; charset=iso-8859-1", "image/png"].map((type) =>
+      blog.text('\ufeff{"title":"Flut auf Föhr"}', type),
+    );
+    await open(urls.map((url) => `<article-card src="${url}"></article-card>`).join(""));
+    const titles = await browser.run(async () => {
+      const cards = [...document.querySelectorAll("article-card")];
+      await Promise.all(cards.map(probe.done));
+      return cards.map(probe.title);
+    });
+    assert.deepEqual(
+      titles,
+      urls.map(() => "Flut auf Föhr"),
+    );
+  });
+
   test("JSON inside the element", async () => {
     await open(`<article-card>${inline('{"title":"Inline"}')}</article-card>`);
     const result = await browser.run(async () => {
