@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// A room, and the rooms of the crate that its files may use. `card` never sees a format, a sink
 /// sees only nodes, a text never sees a card.
-const ARROWS: [(&str, &[&str]); 18] = [
+const ARROWS: [(&str, &[&str]); 19] = [
     ("link", &[]),
     ("front_matter", &[]),
     ("json", &[]),
@@ -20,7 +20,8 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("related", &["article"]),
     ("sink", &["node"]),
     ("card", &["article", "excess", "json", "link", "locale", "node", "reading_time"]),
-    ("document", &["article", "card", "excess", "node", "sink"]),
+    ("declarative", &["article", "card", "excess", "node", "sink"]),
+    ("document", &["article", "card", "declarative", "excess", "link", "node", "sink"]),
     (
         "formats",
         &["article", "excess", "front_matter", "json", "link", "node", "related", "sink", "text"],

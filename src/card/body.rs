@@ -1,13 +1,23 @@
-//! The body, or the link to it.
+//! The body, or the link to it; or both, the body closed.
 
 use super::image::add_laziness;
-use super::{Card, Variant, add_part};
+use super::{Card, Variant, add_line, add_part};
 use crate::node::{Builder, HeadingLevel, Node, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, builder: &mut Builder<'a>) {
-    if card.options.variant != Variant::Full {
-        return add_read_more(card, builder);
+    if card.options.variant == Variant::Full {
+        return add_body(card, body, builder);
     }
+    if card.options.expandable && !body.is_empty() {
+        add_part(builder, Tag::Details, "expand", |details| {
+            add_line(details, Tag::Summary, "expand-label", card.locale.expand().into());
+            add_body(card, body, details);
+        });
+    }
+    add_read_more(card, builder);
+}
+
+fn add_body<'a>(card: &Card<'a>, body: Vec<Node<'a>>, builder: &mut Builder<'a>) {
     if !body.is_empty() {
         add_part(builder, Tag::Div, "body", |div| card.add_text(div, body));
     }
@@ -53,7 +63,7 @@ impl<'a> Card<'a> {
                 *tag = Tag::heading(HeadingLevel::clamped(level));
             }
             match tag {
-                Tag::A => self.add_link_attributes(attributes),
+                Tag::A => self.add_link_attributes(attributes, ""),
                 Tag::Img => {
                     add_laziness(attributes);
                 }

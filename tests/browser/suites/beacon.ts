@@ -1,0 +1,178 @@
+/** What leaves the page for the address in `beacon`, byte for byte, and when nothing does. */
+import assert from "node:assert/strict";
+import type { IncomingHttpHeaders } from "node:http";
+import { after, before, beforeEach, describe, test } from "node:test";
+import { Origin } from "../harness/origin";
+import { blog, browser, open } from "../harness/stage";
+
+/** A request as the publisher gets it. */
+interface Request {
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+declare global {
+  /** Only in this file's pages: resolves when the card was seen. */
+  var viewed: Promise<unknown>;
+}
+
+describe("beacon", () => {
+  let publisher: Origin;
+  let url: string;
+  let got: Request[] = [];
+
+  before(async () => {
+    publisher = await Origin.start((request, response) => {
+      let body = "";
+      request.on("data", (piece: Buffer) => (body += piece.toString()));
+      request.on("end", () => {
+        const { method, url: path, headers } = request;
+        got.push({ method, path, headers, body });
+        response.writeHead(204).end();
+      });
+    });
+    url = publisher.url("/beacon?paper=harbour");
+  });
+
+  after(() => publisher.stop());
+
+  beforeEach(() => {
+    got = [];
+  });
+
+  /** A card of an article at `article`; what its reader does is told to `beacon`. */
+  async function openCard(article: string, beacon: string): Promise<void> {
+    const json = { title: "One", url: article, content_text: "A text.", reading_time: 1 };
+    const view = `<script>viewed = new Promise((seen) => document.addEventListener("card-view", seen));</script>`;
+    await open(
+      `${view}<article-card expandable src="${blog.json(json)}" ${beacon}></article-card>`,
+    );
+    await browser.run(() => probe.done());
+  }
+
+  /** Sees the card there, opens its text and follows its title, which the page stops or not. */
+  async function act(isStopped: boolean): Promise<void> {
+    await browser.run(async (isStopped) => {
+      document.addEventListener("click", (event) => {
+        event.preventDefault();
+      });
+      document.addEventListener("card-click", (event) => {
+        if (isStopped) event.preventDefault();
+      });
+      const expanded = new Promise((resolve) => {
+        document.addEventListener("card-expand", resolve);
+      });
+      await viewed;
+      const root = probe.card().shadowRoot;
+      const details = root?.querySelector("details");
+      if (details) details.open = true;
+      await expanded;
+      root?.querySelector<HTMLElement>('[part="title-link"]')?.click();
+    }, isStopped);
+  }
+
+  async function arrived(count: number): Promise<Request[]> {
+    await settled(() => got.length >= count);
+    return got;
+  }
+
+  test("says the same as the events, without cookies or the page's address", async () => {
+    await openCard("https://news.example/one", `beacon="${url}"`);
+    // Cookies know no ports: another request to the same place has it.
+    await browser.run((url) => {
+      document.cookie = "reader=7";
+      return fetch(url, { method: "POST", mode: "no-cors", credentials: "include", body: "" });
+    }, url);
+    const [control] = await arrived(1);
+    assert.equal(control?.headers.cookie, "reader=7");
+    got = [];
+    await act(false);
+    const requests = await arrived(3);
+    const article = "https://news.example/one";
+    const bodies = requests.map(({ body }) => body);
+    assert.deepEqual(bodies.sort(), [
+      `{"event":"card-click","article":"${article}","part":"title-link","url":"${article}"}`,
+      `{"event":"card-expand","article":"${article}"}`,
+      `{"event":"card-view","article":"${article}"}`,
+    ]);
+    const origin = await browser.run(() => location.origin);
+    for (const { method, path, headers } of requests) {
+      assert.deepEqual([method, path], ["POST", "/beacon?paper=harbour"]);
+      assert.equal(headers["content-type"]?.toLowerCase(), "text/plain;charset=utf-8");
+      assert.deepEqual([headers.cookie, headers.authorization], [undefined, undefined]);
+      assert.equal(headers.referer, `${origin}/`);
+    }
+    assert.deepEqual(await browser.run(() => [...probe.faults, ...probe.logged]), []);
+  });
+
+  test("without the attribute nothing is sent", async () => {
+    await openCard("https://news.example/one", "");
+    const before = await browser.run(() => performance.getEntriesByType("resource").length);
+    await act(false);
+    const after = await browser.run(async () => {
+      await probe.settle();
+      return performance.getEntriesByType("resource").length;
+    });
+    assert.deepEqual([got, after], [[], before]);
+  });
+
+  for (const [name, value] of [
+    ["globalPrivacyControl", true],
+    ["doNotTrack", "1"],
+  ] as const) {
+    test(`nor where the reader says ${name}`, async () => {
+      await openCard("https://news.example/one", `beacon="${url}"`);
+      await browser.run(
+        (name, value) => {
+          Object.defineProperty(Navigator.prototype, name, {
+            get: () => value,
+            configurable: true,
+          });
+        },
+        name,
+        value,
+      );
+      await act(false);
+      await browser.run(() => probe.settle());
+      assert.deepEqual(got, []);
+    });
+  }
+
+  test("a click that the page stops is not sent", async () => {
+    await openCard("https://news.example/one", `beacon="${url}"`);
+    await act(true);
+    await arrived(2);
+    await browser.run(() => probe.settle());
+    const events = got.map(({ body }) => (JSON.parse(body) as { event: string }).event);
+    assert.deepEqual(events.sort(), ["card-expand", "card-view"]);
+  });
+
+  test("a click that leaves the page arrives", async () => {
+    const target = blog.html("<!DOCTYPE html><title>Target</title>");
+    await openCard(target, `beacon="${url}"`);
+    await browser.run(() => {
+      const root = probe.card().shadowRoot;
+      root?.querySelector<HTMLElement>('[part="title-link"]')?.click();
+    });
+    await settled(() => got.some(({ body }) => body.includes("card-click")));
+    assert.ok(blog.requests(target) > 0);
+  });
+
+  test("an address that nobody answers at troubles no one", async () => {
+    await openCard("https://news.example/one", `beacon="http://127.0.0.1:1/"`);
+    await act(false);
+    const faults = await browser.run(async () => {
+      await probe.settle();
+      return [...probe.faults, ...probe.logged];
+    });
+    assert.deepEqual(faults, []);
+  });
+});
+
+/** Resolves when it is so; after five seconds as it is. */
+async function settled(isSo: () => boolean): Promise<void> {
+  const limit = Date.now() + 5000;
+  while (!isSo() && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 10));
+}
