@@ -47,8 +47,10 @@ function isHalfInView(entry: IntersectionObserverEntry): boolean {
 
 function wait(element: Element): void {
   clearTimeout(inView.get(element));
-  const timer = document.hidden ? undefined : setTimeout(seen, LONG_ENOUGH_MS, element);
-  inView.set(element, timer);
+  const then = (): void => {
+    seen(element);
+  };
+  inView.set(element, document.hidden ? undefined : setTimeout(then, LONG_ENOUGH_MS));
 }
 
 function leave(element: Element): void {

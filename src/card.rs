@@ -172,9 +172,10 @@ impl<'a> Card<'a> {
 
     /// What every link has, wherever it leads.
     fn add_link_attributes(&self, attributes: &mut Vec<Attr<'a>>, relation: &str) {
-        let host = given(self.options.link_rel.as_deref()).unwrap_or_default();
-        let rel = [relation, "noopener ", host].concat();
-        attributes.push(Attr::rel(rel.trim_end().to_owned()));
+        attributes.push(match given(self.options.link_rel.as_deref()) {
+            Some(rel) => Attr::rel([relation, "noopener ", rel].concat()),
+            None => Attr::rel([relation, "noopener"].concat()),
+        });
         attributes.push(Attr::referrer_policy());
         attributes.extend(given(self.options.link_target.as_deref()).map(Attr::target));
     }

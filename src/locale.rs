@@ -70,7 +70,9 @@ impl Locale {
     /// Who published the article first: what stands before the name, and what behind it.
     #[must_use]
     pub fn first_published(&self) -> (&'static str, &'static str) {
-        self.labels.first_published.split_once("{publisher}").unwrap_or_default()
+        let (before, rest) = self.labels.first_published.split_once('{').unwrap_or_default();
+        let (_, after) = rest.split_once('}').unwrap_or_default();
+        (before, after)
     }
 
     /// The name of the list of tags.

@@ -4,7 +4,9 @@ import { describe, test } from "node:test";
 import { render } from "../harness/program";
 import { blog, browser, cdn, open, page, product, readProduct } from "../harness/stage";
 
-const PICTURE = `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==`;
+/** Sixteen by nine pixels. */
+const PICTURE =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABAAAAAJCAIAAAC0SDtlAAAAE0lEQVR42mMwjaklCTGMahgUGgCxR5fhGFthDAAAAABJRU5ErkJggg==";
 
 const ARTICLE = {
   title: "The tide that turned back",
@@ -46,10 +48,10 @@ describe("made ahead, without script", () => {
     test(`the card is there and laid out, its style ${place}, and opens`, async () => {
       const css = place === "link" ? product("article-card.css") : undefined;
       const card = styled(["--variant=card", "--expandable"], css);
-      const script = `<script>document.documentElement.id = "ran";</script><noscript>Off</noscript>`;
+      const script = `<script>document.documentElement.id = "ran";</script><noscript><p>Off</p></noscript>`;
       const url = blog.html(page(script + card, ""));
       await open(
-        `<iframe sandbox="allow-same-origin" width="600" height="900" src="${url}"></iframe>`,
+        `<iframe sandbox="allow-same-origin" width="600" height="900" style="border: 0" src="${url}"></iframe>`,
         "",
       );
       const look = await browser.run(async () => {
@@ -62,35 +64,43 @@ describe("made ahead, without script", () => {
           if (!found) throw new Error(`there is no ${name}`);
           return found;
         };
-        const style = (name: string): CSSStyleDeclaration => getComputedStyle(part(name));
-        await probe.until(() => style("card").display === "grid");
-        const isOpen = (): boolean =>
-          root.querySelector("details")?.open === true && part("body").checkVisibility();
-        const [ran, noscript] = [
-          inside.documentElement.id,
-          inside.querySelector("noscript p, noscript"),
-        ];
-        const before = isOpen();
-        part("expand-label").click();
+        await probe.until(() => getComputedStyle(part("card")).display === "grid");
+        part("expand-label").scrollIntoView({ block: "center" });
         const picture = part("picture").getBoundingClientRect();
+        const [around, label] = [frame, part("expand-label")].map((it) =>
+          it.getBoundingClientRect(),
+        );
         return {
-          ran,
-          isOff: noscript?.textContent === "Off",
-          width: Math.round(part("card").getBoundingClientRect().width) > 500,
-          ratio: (picture.width / picture.height).toFixed(2),
-          weight: style("title").fontWeight,
-          opened: [before, isOpen()],
-          fallback: inside.querySelector("article-card > a")?.checkVisibility(),
+          ran: inside.documentElement.id,
+          noscript: inside.querySelector("noscript > p")?.textContent,
+          isWide: part("card").getBoundingClientRect().width > 500,
+          ratio: (picture.width / picture.height).toFixed(1),
+          weight: getComputedStyle(part("title")).fontWeight,
+          isFallbackSeen: inside.querySelector("article-card > a")?.checkVisibility(),
+          isOpen: root.querySelector("details")?.open,
+          at: [
+            (around?.x ?? 0) + (label?.x ?? 0) + 9,
+            (around?.y ?? 0) + (label?.y ?? 0) + 9,
+          ] as const,
         };
       });
-      assert.deepEqual(look, {
+      const { at, ...rest } = look;
+      assert.deepEqual(rest, {
         ran: "",
-        isOff: true,
-        width: true,
-        ratio: "1.78",
+        noscript: "Off",
+        isWide: true,
+        ratio: "1.8",
         weight: "700",
-        opened: [false, true],
-        fallback: false,
+        isFallbackSeen: false,
+        isOpen: false,
+      });
+      await browser.click(...at, 0);
+      await browser.run(async () => {
+        const inside = document.querySelector("iframe")?.contentDocument;
+        const body = inside
+          ?.querySelector("article-card")
+          ?.shadowRoot?.querySelector('[part="body"]');
+        await probe.until(() => body?.checkVisibility() && body.clientHeight > 20);
       });
     });
   }
