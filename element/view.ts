@@ -3,12 +3,18 @@
 const LONG_ENOUGH_MS = 1000;
 
 /** Where the share in view is looked at: the closer the smaller it is, for elements of many viewports. */
-const SHARES = [0.5, ...Array.from({ length: 101 }, (_, step) => (step / 100) ** 2)];
+const SHARES = [0.5];
+for (let step = 0; step <= 100; step += 1) SHARES.push((step / 100) ** 2);
 
+/** An element that is in view, with its timer while the page is in view, too. */
+interface InView {
+  readonly element: Element;
+  timer?: ReturnType<typeof setTimeout> | undefined;
+}
+
+let inView: InView[] = [];
 /** What is done once an element has been seen. */
 const due = new WeakMap<Element, () => void>();
-/** The elements that are in view, each with its timer while the page is in view, too. */
-const inView = new Map<Element, ReturnType<typeof setTimeout> | undefined>();
 let observer: IntersectionObserver | undefined;
 
 /** Does `then` once a reader has seen `element` from now on, wherever it moves meanwhile. */
@@ -21,7 +27,7 @@ export function onceSeen(element: Element, then: () => void): void {
 
 function observe(): IntersectionObserver {
   document.addEventListener("visibilitychange", () => {
-    for (const element of inView.keys()) wait(element);
+    inView.forEach(wait);
   });
   return new IntersectionObserver(
     (entries) => {
@@ -32,9 +38,14 @@ function observe(): IntersectionObserver {
 }
 
 function note(entry: IntersectionObserverEntry): void {
-  const { target } = entry;
-  if (!isHalfInView(entry)) leave(target);
-  else if (!inView.has(target)) wait(target);
+  const element = entry.target;
+  if (!isHalfInView(entry)) {
+    leave(element);
+  } else if (!inView.some((known) => known.element === element)) {
+    const entered: InView = { element };
+    inView.push(entered);
+    wait(entered);
+  }
 }
 
 /** What is higher than the viewport need only fill half of that. */
@@ -45,17 +56,20 @@ function isHalfInView(entry: IntersectionObserverEntry): boolean {
   return intersectionRatio >= Math.min(1, viewport / boundingClientRect.height) / 2;
 }
 
-function wait(element: Element): void {
-  clearTimeout(inView.get(element));
+function wait(entered: InView): void {
+  clearTimeout(entered.timer);
   const then = (): void => {
-    seen(element);
+    seen(entered.element);
   };
-  inView.set(element, document.hidden ? undefined : setTimeout(then, LONG_ENOUGH_MS));
+  entered.timer = document.hidden ? undefined : setTimeout(then, LONG_ENOUGH_MS);
 }
 
 function leave(element: Element): void {
-  clearTimeout(inView.get(element));
-  inView.delete(element);
+  inView = inView.filter((known) => {
+    if (known.element !== element) return true;
+    clearTimeout(known.timer);
+    return false;
+  });
 }
 
 function seen(element: Element): void {
