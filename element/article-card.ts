@@ -141,7 +141,6 @@ export class ArticleCardElement extends ReflectingElement {
   private adoptCard(): void {
     this.due = undefined;
     this.enter("ready");
-    this.awaitReader();
   }
 
   /** Properties that were set before the element was defined hide its own. */
@@ -228,7 +227,6 @@ export class ArticleCardElement extends ReflectingElement {
       await this.drawAll(source, signal);
       this.enter("ready");
       announceLoad(this);
-      this.awaitReader();
     } catch (error) {
       if (!signal.aborted) this.fail(CardError.from(error));
     } finally {
@@ -358,6 +356,7 @@ export class ArticleCardElement extends ReflectingElement {
   private enter(state?: "loading" | "ready" | "error"): void {
     this.states.clear();
     if (state) this.states.add(state);
+    if (state === "ready") this.awaitReader();
     this.internals.ariaBusy = String(state === "loading");
   }
 }

@@ -7,8 +7,11 @@ use crate::excess::Excess;
 use crate::node::Direction;
 use crate::sink::html::escaped;
 
+mod facts;
 mod head;
 mod news_article;
+
+use facts::Facts;
 
 /// The card of `article` as a page of its own, in a declarative shadow root, so that it looks as it does
 /// on a host page. The head says where the article itself is (`canonical`), and what it is in Open Graph's
@@ -42,7 +45,7 @@ pub fn document(article: &Article, options: &Options, host: &Host) -> Result<Str
         "\"",
         direction,
         " prefix=\"og: https://ogp.me/ns# article: https://ogp.me/ns/article#\">\n<head>\n",
-        &head::of(article, options),
+        &head::of(&Facts::of(article, options)),
         style,
         "</head>\n<body>\n",
         &declarative(article, options, host)?,

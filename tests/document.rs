@@ -217,6 +217,7 @@ fn only_an_address_of_its_own_is_canonical() {
         url: url.map(str::to_owned),
         external_url: external_url.map(str::to_owned),
         image: Some("data:image/png;base64,AAAA".to_owned()),
+        banner_image: Some("https://a.example/banner.jpg".to_owned()),
         ..Article::default()
     };
     let source = "https://news.example/feed.json";
@@ -225,6 +226,7 @@ fn only_an_address_of_its_own_is_canonical() {
         (article(Some("/a"), None), Some(source), Some("https://news.example/a")),
         (article(Some("/a"), None), None, None),
         (article(Some("javascript:alert(1)"), None), Some(source), None),
+        (article(Some("mailto:desk@news.example"), None), Some(source), None),
         (article(None, Some("https://b.example/")), None, None),
         (article(None, None), Some(source), None),
     ] {

@@ -1,14 +1,14 @@
 //! What a page says of its article in its head: the title, where the article itself is, and the same for
 //! those who link to it, in the words of Open Graph (<https://ogp.me/>).
 
+use super::facts::Facts;
 use super::news_article;
-use crate::article::Article;
-use crate::card::{Options, base, given, headline};
-use crate::link::{ImageLink, Link};
+use crate::article::Date;
+use crate::card::given;
+use crate::link::Link;
 use crate::sink::html::escaped;
 
-pub(super) fn of(article: &Article, options: &Options) -> String {
-    let facts = Facts::of(article, options);
+pub(super) fn of(facts: &Facts<'_>) -> String {
     let mut head = Head::default();
     head.line("<meta charset=\"utf-8\">");
     head.meta("name", "viewport", "width=device-width, initial-scale=1");
@@ -16,65 +16,12 @@ pub(super) fn of(article: &Article, options: &Options) -> String {
     head.line(&["<title>", &escaped(&facts.headline), "</title>"].concat());
     head.link("canonical", facts.canonical.as_ref().map(Link::as_str));
     head.link("license", facts.license.as_ref().map(Link::as_str));
-    head.about(&facts);
+    head.about(facts);
     head.line(
-        &["<script type=\"application/ld+json\">", &news_article::json(&facts), "</script>"]
+        &["<script type=\"application/ld+json\">", &news_article::json(facts), "</script>"]
             .concat(),
     );
     head.lines
-}
-
-/// What is said of an article, trimmed, checked and resolved.
-pub(super) struct Facts<'a> {
-    pub(super) article: &'a Article,
-    pub(super) headline: String,
-    pub(super) summary: Option<&'a str>,
-    pub(super) section: Option<&'a str>,
-    /// The article's own address. Where it has none there is no other page to name: what it is about
-    /// is not it.
-    pub(super) canonical: Option<Link>,
-    pub(super) image: Option<String>,
-    pub(super) license: Option<Link>,
-    base: Option<Link>,
-}
-
-impl<'a> Facts<'a> {
-    fn of(article: &'a Article, options: &Options) -> Self {
-        let base = base(article, options);
-        let link = |url: Option<&str>| Link::resolve(given(url)?, base.as_ref());
-        let image = |url: Option<&str>| picture(given(url)?, base.as_ref());
-        Self {
-            article,
-            headline: headline(article).into_owned(),
-            summary: given(article.summary.as_deref()),
-            section: given(article.section.as_deref()),
-            canonical: link(article.url.as_deref()),
-            image: image(article.image.as_deref())
-                .or_else(|| image(article.banner_image.as_deref())),
-            license: article.license.as_ref().and_then(|license| link(license.url.as_deref())),
-            base,
-        }
-    }
-
-    /// The address in an optional field, if it is a safe one.
-    pub(super) fn link(&self, url: Option<&str>) -> Option<String> {
-        Some(Link::resolve(given(url)?, self.base.as_ref())?.as_str().to_owned())
-    }
-
-    /// The same of a picture that others can fetch.
-    pub(super) fn picture(&self, url: Option<&str>) -> Option<String> {
-        picture(given(url)?, self.base.as_ref())
-    }
-
-    /// Those that are not blank.
-    pub(super) fn tags(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.article.tags.iter().filter_map(|tag| given(Some(tag)))
-    }
-}
-
-fn picture(url: &str, base: Option<&Link>) -> Option<String> {
-    let link = ImageLink::resolve(url, base)?;
-    Some(link.as_str().to_owned()).filter(|url| !url.starts_with("data:"))
 }
 
 /// The lines of a head.
@@ -121,9 +68,9 @@ impl Head {
         self.property("og:locale", article.language.as_deref().and_then(locale).as_deref());
         self.picture(facts);
         let date = article.date_published.as_ref();
-        self.property("article:published_time", date.map(|date| date.as_str()));
+        self.property("article:published_time", date.map(Date::as_str));
         let date = article.date_modified.as_ref();
-        self.property("article:modified_time", date.map(|date| date.as_str()));
+        self.property("article:modified_time", date.map(Date::as_str));
         for author in &article.authors {
             if let Some(name) = given(author.name.as_deref()) {
                 self.meta("name", "author", name);

@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use super::head::Facts;
-use crate::article::{Author, ImageDetails, Publisher};
+use super::facts::Facts;
+use crate::article::{Author, Date, ImageDetails, Publisher};
 use crate::card::given;
 use crate::link::Link;
 
@@ -94,8 +94,8 @@ pub(super) fn json(facts: &Facts<'_>) -> String {
         url,
         description: facts.summary,
         image: facts.image.as_deref().map(|url| image(url, article.image_details.as_ref())),
-        date_published: article.date_published.as_ref().map(|date| date.as_str()),
-        date_modified: article.date_modified.as_ref().map(|date| date.as_str()),
+        date_published: article.date_published.as_ref().map(Date::as_str),
+        date_modified: article.date_modified.as_ref().map(Date::as_str),
         author: article.authors.iter().filter_map(|author| person(author, facts)).collect(),
         publisher: article.publisher.as_ref().and_then(|it| organization(it, facts)),
         article_section: facts.section,
