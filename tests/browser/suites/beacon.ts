@@ -17,6 +17,8 @@ interface Request {
 declare global {
   /** Only in this file's pages: resolves when the card was seen. */
   var viewed: Promise<unknown>;
+  /** Of each of the page's requests whether it outlives the page. */
+  var outlives: (boolean | undefined)[];
 }
 
 const ARTICLE = "https://publisher.example/ferry";
@@ -141,13 +143,21 @@ describe("beacon", () => {
 
   test("a click that leaves the page arrives", async () => {
     const target = blog.html("<!DOCTYPE html><title>Target</title>");
-    await openCard(target, `beacon="${url}"`);
+    const listen = `outlives = []; const own = fetch;
+      fetch = (...request) => { outlives.push(request[1]?.keepalive); return own(...request); };`;
+    await openCard(target, `beacon="${url}"`, listen);
+    const outlive = await browser.run(async () => {
+      await viewed;
+      return outlives.at(-1);
+    });
+    assert.equal(outlive, true);
     await browser.run(() => {
       const root = probe.card().shadowRoot;
-      root?.querySelector<HTMLElement>('[part="title-link"]')?.click();
+      setTimeout(() => root?.querySelector<HTMLElement>('[part="title-link"]')?.click());
     });
+    await settled(() => blog.requests(target) > 0);
     await settled(() => got.some(({ body }) => body.includes("card-click")));
-    assert.ok(blog.requests(target) > 0);
+    assert.ok(got.some(({ body }) => body.includes("card-click")));
   });
 
   test("an address that nobody answers at troubles no one", async () => {
