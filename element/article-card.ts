@@ -1,17 +1,20 @@
 /** `<article-card>`: from a source to a card, through all that a page does to an element. */
 import { DRAWN, FETCHED } from "./attributes";
+import { send } from "./beacon";
 import { debugPanel } from "./debug-panel";
 import { CardError } from "./error";
-import { announceError, announceLoad } from "./events";
+import { announce, announceError, announceLoad, type ReaderEvents } from "./events";
 import { markEmpty } from "./fallback";
 import { inlineScript, readInline } from "./inline";
 import { deleteProperty, set } from "./intrinsics";
 import { near } from "./near";
+import { hearReader } from "./reader";
 import { ReflectingElement } from "./reflection";
 import { fetchSource, type Source } from "./source";
 import { dress } from "./style";
 import { tell } from "./tell";
 import { inTurn } from "./turn";
+import { onceSeen } from "./view";
 import { forgoWasm } from "./wasm-obstacle";
 import { draw, load, type DrawOptions, type Loadable } from "./drawing";
 
@@ -41,7 +44,8 @@ type Read = (signal: AbortSignal) => Source | Promise<Source>;
  * the element shows its children.
  *
  * CSS sees `:state(loading)`, `:state(ready)` and `:state(error)`. Events: `card-load`
- * when a new article's card is there, `card-error` when it can't be.
+ * when a new article's card is there, `card-error` when it can't be; `card-view`, `card-expand`
+ * and `card-click`, which can be cancelled, when a reader sees it, opens its text or follows a link.
  */
 export class ArticleCardElement extends ReflectingElement {
   static readonly observedAttributes = [...DRAWN, ...FETCHED, "loading"];
@@ -61,6 +65,8 @@ export class ArticleCardElement extends ReflectingElement {
   private keeping: Kept | undefined;
   private panel: Element | undefined;
   private wasConnected = false;
+  /** The article that was seen last. */
+  private seen = "";
 
   constructor() {
     super();
@@ -74,6 +80,12 @@ export class ArticleCardElement extends ReflectingElement {
     this.fallback = this.ownerDocument.createElement("slot");
     this.fallback.addEventListener("slotchange", () => {
       this.childrenChanged();
+    });
+    hearReader(this.root, {
+      onExpand: () => {
+        this.report("card-expand", {});
+      },
+      onFollow: (link) => this.report("card-click", link),
     });
     dress(this.root);
     if (this.root.querySelector("article > *")) this.adoptCard();
@@ -265,9 +277,37 @@ export class ArticleCardElement extends ReflectingElement {
     return missing;
   }
 
+  /** A card that is drawn again, or fetched again, still has the article that was seen. */
+  private awaitReader(): void {
+    onceSeen(this, () => {
+      const { address, seen } = this;
+      if (!this.states.has("ready") || (seen && seen === address)) return;
+      this.seen = address;
+      this.report("card-view", {});
+    });
+  }
+
+  /** Tells the page what a reader did, and whom it names in `beacon`; `false` if the page wants none of it. */
+  private report<Type extends keyof ReaderEvents>(
+    type: Type,
+    more: Omit<ReaderEvents[Type], "article">,
+  ): boolean {
+    const facts = { article: this.address, ...more } as ReaderEvents[Type];
+    const isWanted = announce(this, type, facts);
+    if (isWanted) send(this.beacon, { event: type, ...facts });
+    return isWanted;
+  }
+
+  /** Where the card says that the article is; else where it came from. */
+  private get address(): string {
+    const link = this.root.querySelector<HTMLAnchorElement>('[part~="title-link"]');
+    return link?.href ?? this.src;
+  }
+
   private drawOptions(source_url: string): DrawOptions {
     return {
       variant: this.variant,
+      expandable: this.expandable,
       heading_level: this.headingLevel,
       lang: this.lang || undefined,
       max_key_points: count(this.maxKeyPoints),
@@ -316,6 +356,7 @@ export class ArticleCardElement extends ReflectingElement {
   private enter(state?: "loading" | "ready" | "error"): void {
     this.states.clear();
     if (state) this.states.add(state);
+    if (state === "ready") this.awaitReader();
     this.internals.ariaBusy = String(state === "loading");
   }
 }

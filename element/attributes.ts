@@ -1,9 +1,11 @@
 /** Attributes as built-in elements read them: a value that is not known counts as the default. */
+import { URL } from "./intrinsics";
 
 /** What the card is drawn by. */
 export const DRAWN: readonly string[] = [
   "item",
   "variant",
+  "expandable",
   "heading-level",
   "lang",
   "max-key-points",
@@ -35,6 +37,16 @@ export function integer(
 ): number {
   const value = parseInt(element.getAttribute(name) ?? "", 10);
   return value >= min && value <= max ? value : fallback;
+}
+
+/** The address in an attribute, resolved against the page's; empty without one. */
+export function address(element: Element, name: string): string {
+  const value = text(element, name);
+  try {
+    return value && new URL(value, element.baseURI).href;
+  } catch {
+    return value;
+  }
 }
 
 /** The attribute's text; empty without one. */

@@ -11,6 +11,7 @@ export { css };
 /** What the host wants of a card; core knows what is meant where nothing is said. */
 export interface DrawOptions {
   readonly variant: string;
+  readonly expandable: boolean;
   readonly heading_level: number;
   readonly lang: string | undefined;
   readonly max_key_points: number | undefined;

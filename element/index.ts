@@ -7,5 +7,5 @@ export const ArticleCardElement = define();
 export type ArticleCardElement = Card;
 
 export { CardError, type CardErrorCode } from "./error";
-export type { CardErrorEvent, CardFailure } from "./events";
+export type { CardClick, CardErrorEvent, CardFacts, CardFailure } from "./events";
 export { render, type RenderOptions } from "./render";

@@ -1,6 +1,5 @@
 /** The card's attributes as properties, as built-in elements reflect theirs. */
-import { integer, keyword, text } from "./attributes";
-import { URL } from "./intrinsics";
+import { address, integer, keyword, text } from "./attributes";
 
 /** A server has no elements; importing this there must not throw. */
 const Base =
@@ -14,12 +13,7 @@ const HEADING_LEVELS = [1, 6] as const;
 export class ReflectingElement extends Base {
   /** The address of the article's JSON, resolved against the page's; empty without one. */
   get src(): string {
-    const src = text(this, "src");
-    try {
-      return src && new URL(src, this.baseURI).href;
-    } catch {
-      return src;
-    }
+    return address(this, "src");
   }
   set src(value: string) {
     this.setAttribute("src", value);
@@ -39,6 +33,14 @@ export class ReflectingElement extends Base {
   }
   set variant(value: string) {
     this.setAttribute("variant", value);
+  }
+
+  /** Whether a `card` has the body too, closed until a reader opens it. */
+  get expandable(): boolean {
+    return this.hasAttribute("expandable");
+  }
+  set expandable(value: boolean) {
+    this.toggleAttribute("expandable", value);
   }
 
   /** The colours: `auto` follows the reader; the empty string, the page's `color-scheme`. */
@@ -119,6 +121,14 @@ export class ReflectingElement extends Base {
   }
   set linkParams(value: string) {
     this.setAttribute("link-params", value);
+  }
+
+  /** Where it is told what readers do with the card, resolved against the page's address; empty: nowhere. */
+  get beacon(): string {
+    return address(this, "beacon");
+  }
+  set beacon(value: string) {
+    this.setAttribute("beacon", value);
   }
 
   /** `use-credentials` sends cookies with the request for the JSON; else none are sent. */

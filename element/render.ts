@@ -10,6 +10,7 @@ export type RenderOptions = Partial<
     ArticleCardElement,
     | "item"
     | "variant"
+    | "expandable"
     | "theme"
     | "headingLevel"
     | "loading"
@@ -20,6 +21,7 @@ export type RenderOptions = Partial<
     | "linkTarget"
     | "linkRel"
     | "linkParams"
+    | "beacon"
   >
 >;
 

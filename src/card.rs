@@ -120,9 +120,12 @@ impl<'a> Card<'a> {
 
     /// Where the article is.
     fn address(&self) -> Option<Link> {
-        let url = given(self.article.url.as_deref())
-            .or_else(|| given(self.article.external_url.as_deref()))?;
-        Link::resolve(url, self.base.as_ref())
+        address_from(self.article, self.base.as_ref())
+    }
+
+    /// Whether the address is the article's own, and not that of what it is about.
+    fn has_permalink(&self) -> bool {
+        given(self.article.url.as_deref()).is_some()
     }
 
     /// The address in an optional field, if it is a safe one.
@@ -148,22 +151,46 @@ impl<'a> Card<'a> {
             Some(params) => link.with_params(params),
             None => link.clone(),
         };
+        self.add_link(tree, part, link, text);
+    }
+
+    fn add_link(&self, tree: &mut Tree<'a>, part: &'static str, link: Link, text: Cow<'a, str>) {
         let mut attributes = vec![Attr::part(part), Attr::href(link)];
-        self.add_link_attributes(&mut attributes);
+        self.add_link_attributes(&mut attributes, self.relation(part));
         tree.open(Tag::A, attributes);
         tree.text(text);
         tree.close();
     }
 
+    /// What a link of the card's own is to the article, in the HTML Standard's words (4.6.7, "Link types").
+    fn relation(&self, part: &str) -> &'static str {
+        match part {
+            "title-link" | "read-more-link" if self.has_permalink() => "bookmark ",
+            "author-link" => "author ",
+            "license-link" => "license ",
+            _ => "",
+        }
+    }
+
     /// What every link has, wherever it leads.
-    fn add_link_attributes(&self, attributes: &mut Vec<Attr<'a>>) {
+    fn add_link_attributes(&self, attributes: &mut Vec<Attr<'a>>, relation: &str) {
         attributes.push(match given(self.options.link_rel.as_deref()) {
-            Some(rel) => Attr::rel(joined(&["noopener ", rel])),
-            None => Attr::rel("noopener"),
+            Some(rel) => Attr::rel(joined(&[relation, "noopener ", rel])),
+            None => Attr::rel(joined(&[relation, "noopener"])),
         });
         attributes.push(Attr::referrer_policy());
         attributes.extend(given(self.options.link_target.as_deref()).map(Attr::target));
     }
+}
+
+/// Where the title of the article's card leads.
+pub(crate) fn address(article: &Article, options: &Options) -> Option<Link> {
+    address_from(article, base(article, options).as_ref())
+}
+
+fn address_from(article: &Article, base: Option<&Link>) -> Option<Link> {
+    let url = given(article.url.as_deref()).or_else(|| given(article.external_url.as_deref()))?;
+    Link::resolve(url, base)
 }
 
 /// The article's own address, else its source's.
@@ -174,7 +201,7 @@ pub(crate) fn base(article: &Article, options: &Options) -> Option<Link> {
 }
 
 /// The text of an optional field, unless it is blank.
-fn given(field: Option<&str>) -> Option<&str> {
+pub(crate) fn given(field: Option<&str>) -> Option<&str> {
     field.map(str::trim).filter(|text| !text.is_empty())
 }
 

@@ -30,6 +30,7 @@
 
 mod article;
 mod card;
+mod declarative;
 mod document;
 mod excess;
 mod formats;
@@ -82,6 +83,7 @@ pub use node::{
     Tag, text_of,
 };
 // Where it goes.
+pub use declarative::{Host, Style, Theme, declarative};
 pub use document::document;
 pub use json_feed::{JsonFeed, SameId};
 #[cfg(feature = "dom")]

@@ -62,6 +62,20 @@ impl Locale {
         self.labels.read_more
     }
 
+    /// What opens the body where the card stands.
+    #[must_use]
+    pub const fn expand(&self) -> &'static str {
+        self.labels.expand
+    }
+
+    /// Who published the article first: what stands before the name, and what behind it.
+    #[must_use]
+    pub fn first_published(&self) -> (&'static str, &'static str) {
+        let (before, rest) = self.labels.first_published.split_once('{').unwrap_or_default();
+        let (_, after) = rest.split_once('}').unwrap_or_default();
+        (before, after)
+    }
+
     /// The name of the list of tags.
     #[must_use]
     pub const fn tags(&self) -> &'static str {

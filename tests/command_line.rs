@@ -225,7 +225,7 @@ fn standard_input_and_a_file_to_write() {
     assert!(child.wait().unwrap().success());
     let page = std::fs::read_to_string(&target).unwrap();
     std::fs::remove_file(&target).unwrap();
-    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\" "));
     assert!(page.contains("<title>From a pipe</title>"));
 }
 

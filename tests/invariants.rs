@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// A room, and the rooms of the crate that its files may use. `card` never sees a format, a sink
 /// sees only nodes, a text never sees a card.
-const ARROWS: [(&str, &[&str]); 19] = [
+const ARROWS: [(&str, &[&str]); 20] = [
     ("spelled", &[]),
     ("link", &["spelled"]),
     ("front_matter", &[]),
@@ -24,7 +24,8 @@ const ARROWS: [(&str, &[&str]); 19] = [
         "card",
         &["article", "excess", "json", "link", "locale", "node", "reading_time", "spelled", "text"],
     ),
-    ("document", &["article", "card", "excess", "node", "sink"]),
+    ("declarative", &["article", "card", "excess", "node", "sink"]),
+    ("document", &["article", "card", "declarative", "excess", "link", "node", "sink"]),
     (
         "formats",
         &[

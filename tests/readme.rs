@@ -49,6 +49,22 @@ fn it_names_every_part_and_custom_property() {
 }
 
 #[test]
+fn it_names_every_event_and_attribute() {
+    let readme = readme();
+    let source = |file: &str| fs::read_to_string(file).unwrap();
+    let names = |text: &str, before: &str| -> Vec<String> {
+        let names = text.split(before).skip(1).filter_map(|rest| rest.split('"').next());
+        names.map(str::to_owned).collect()
+    };
+    let events = names(&source("element/events.ts"), "    \"");
+    let attributes = names(&source("element/reflection.ts"), "Attribute(\"");
+    assert!(events.len() == 5 && attributes.len() > 10, "{events:?} {attributes:?}");
+    for name in events.iter().chain(&attributes) {
+        assert!(readme.contains(&format!("`{name}`")), "{name}");
+    }
+}
+
+#[test]
 fn it_names_every_error_code() {
     let readme = readme();
     let source = fs::read_to_string("element/error.ts").unwrap();

@@ -1,13 +1,23 @@
-//! The body, or the link to it.
+//! The body, or the link to it; or both, the body closed.
 
 use super::image::add_laziness;
-use super::{Card, Variant, add_part};
+use super::{Card, Variant, add_line, add_part};
 use crate::node::{HeadingLevel, Node, Tag, Tree};
 
 pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, tree: &mut Tree<'a>) {
-    if card.options.variant != Variant::Full {
-        return add_read_more(card, tree);
+    if card.options.variant == Variant::Full {
+        return add_body(card, body, tree);
     }
+    if card.options.expandable && !body.is_empty() {
+        add_part(tree, Tag::Details, "expand", |details| {
+            add_line(details, Tag::Summary, "expand-label", card.locale.expand().into());
+            add_body(card, body, details);
+        });
+    }
+    add_read_more(card, tree);
+}
+
+fn add_body<'a>(card: &Card<'a>, body: Vec<Node<'a>>, tree: &mut Tree<'a>) {
     if !body.is_empty() {
         add_part(tree, Tag::Div, "body", |div| card.add_text(div, body));
     }
@@ -53,7 +63,7 @@ impl<'a> Card<'a> {
                 *tag = Tag::heading(HeadingLevel::clamped(level));
             }
             match tag {
-                Tag::A => self.add_link_attributes(attributes),
+                Tag::A => self.add_link_attributes(attributes, ""),
                 Tag::Img => {
                     add_laziness(attributes);
                 }

@@ -1,24 +1,51 @@
-//! Publisher and tags.
+//! Who published the article first, on what terms others may use it, and tags.
 
 use super::{Card, add_line, add_part, given, open_landmark};
+use crate::article::{License, Publisher};
 use crate::node::{Tag, Tree};
 
 pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
-    let publisher = card.article.publisher.as_ref();
-    let name = publisher.and_then(|publisher| given(publisher.name.as_deref()));
-    if name.is_none() && tags(card).next().is_none() {
+    if publisher(card).is_none() && license(card).is_none() && tags(card).next().is_none() {
         return;
     }
     add_part(tree, Tag::Footer, "footer", |footer| {
-        if let (Some(publisher), Some(name)) = (publisher, name) {
-            add_part(footer, Tag::P, "publisher", |p| {
-                card.add_icon(p, "icon", publisher.icon.as_deref(), Some(20));
-                let link = card.link(publisher.url.as_deref());
-                card.add_linked(p, "publisher-link", link.as_ref(), name.into());
-            });
-        }
+        add_publisher(card, footer);
+        add_license(card, footer);
         add_tags(card, footer);
     });
+}
+
+fn add_publisher<'a>(card: &Card<'a>, footer: &mut Tree<'a>) {
+    let Some((publisher, name)) = publisher(card) else { return };
+    let (before, after) = card.locale.first_published();
+    add_part(footer, Tag::P, "publisher", |p| {
+        card.add_icon(p, "icon", publisher.icon.as_deref(), Some(20));
+        add_part(p, Tag::Span, "attribution", |span| {
+            span.text(before);
+            let link = card.link(publisher.url.as_deref());
+            card.add_linked(span, "publisher-link", link.as_ref(), name.into());
+            span.text(after);
+        });
+    });
+}
+
+fn publisher<'a>(card: &Card<'a>) -> Option<(&'a Publisher, &'a str)> {
+    let publisher = card.article.publisher.as_ref()?;
+    Some((publisher, given(publisher.name.as_deref())?))
+}
+
+/// Its link is the terms' own address, since that is what tells them: nothing is added to it.
+fn add_license<'a>(card: &Card<'a>, footer: &mut Tree<'a>) {
+    let Some((license, name)) = license(card) else { return };
+    add_part(footer, Tag::P, "license", |p| match card.link(license.url.as_deref()) {
+        Some(link) => card.add_link(p, "license-link", link, name.into()),
+        None => p.text(name),
+    });
+}
+
+fn license<'a>(card: &Card<'a>) -> Option<(&'a License, &'a str)> {
+    let license = card.article.license.as_ref()?;
+    Some((license, given(license.name.as_deref()).or_else(|| given(license.url.as_deref()))?))
 }
 
 fn add_tags<'a>(card: &Card<'a>, footer: &mut Tree<'a>) {

@@ -11,6 +11,8 @@ use crate::spelled::{decimal, joined};
 pub struct Options {
     /// How much of the article is shown.
     pub variant: Variant,
+    /// Whether a `card` has the body too, closed until a reader opens it.
+    pub expandable: bool,
     /// The level of the headline; the body's headings start one below it.
     pub heading_level: HeadingLevel,
     /// The language of the card's own words (BCP 47); left out, the article's.
@@ -33,6 +35,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             variant: Variant::default(),
+            expandable: false,
             heading_level: HeadingLevel::clamped(2),
             lang: None,
             max_key_points: None,
@@ -72,6 +75,7 @@ pub(crate) fn options(value: Value) -> Result<Options, Refused> {
     let mut fields = Fields::of(value);
     let mut options = Options::default();
     fields.set("variant", &mut options.variant, variant);
+    fields.set("expandable", &mut options.expandable, truth);
     fields.set("heading_level", &mut options.heading_level, level);
     fields.text("lang", &mut options.lang);
     fields.part("max_key_points", &mut options.max_key_points, count);
@@ -90,6 +94,13 @@ fn variant(value: Value) -> Result<Variant, Refused> {
         "card" => Ok(Variant::Card),
         "full" => Ok(Variant::Full),
         other => Err(Fault::new("compact or card or full", &joined(&["\"", other, "\""]))),
+    }
+}
+
+fn truth(value: Value) -> Result<bool, Refused> {
+    match value {
+        Value::Bool(truth) => Ok(truth),
+        other => Err(other.is_no("a boolean")),
     }
 }
 

@@ -29,6 +29,7 @@ impl<'a> Texts<'a> {
         read: Read<'a, '_>,
     ) -> Result<Self, Excess> {
         let is_body_needed = options.variant == Variant::Full
+            || (options.expandable && options.variant == Variant::Card)
             || article.reading_time.is_none()
             || !names_itself(article);
         let body = article.body().filter(|_| is_body_needed);

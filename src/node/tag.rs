@@ -23,6 +23,8 @@ pub enum Tag {
     Dd,
     /// `del`
     Del,
+    /// `details`, closed: what a reader may open.
+    Details,
     /// `div`
     Div,
     /// `dl`
@@ -79,6 +81,8 @@ pub enum Tag {
     Strong,
     /// `sub`
     Sub,
+    /// `summary`, of a `details`.
+    Summary,
     /// `sup`
     Sup,
     /// `table`
@@ -105,7 +109,7 @@ pub enum Tag {
 
 impl Tag {
     /// What HTML calls them, each at its index and all in the order of their bytes.
-    const NAMES: [&'static str; 49] = [
+    const NAMES: [&'static str; 51] = [
         "a",
         "article",
         "aside",
@@ -116,6 +120,7 @@ impl Tag {
         "code",
         "dd",
         "del",
+        "details",
         "div",
         "dl",
         "dt",
@@ -144,6 +149,7 @@ impl Tag {
         "span",
         "strong",
         "sub",
+        "summary",
         "sup",
         "table",
         "tbody",
@@ -168,6 +174,7 @@ impl Tag {
         Self::Code,
         Self::Dd,
         Self::Del,
+        Self::Details,
         Self::Div,
         Self::Dl,
         Self::Dt,
@@ -196,6 +203,7 @@ impl Tag {
         Self::Span,
         Self::Strong,
         Self::Sub,
+        Self::Summary,
         Self::Sup,
         Self::Table,
         Self::Tbody,

@@ -64,6 +64,13 @@ fn write_attribute(out: &mut String, attribute: &Attr<'_>) {
     out.push('"');
 }
 
+/// Text as it stands in HTML, in quotes as well.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    write_escaped(&mut out, text);
+    out
+}
+
 /// Escapes for text and for quoted attributes alike, so that no place needs another rule.
 fn write_escaped(out: &mut String, text: &str) {
     let mut written = 0;

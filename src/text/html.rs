@@ -40,10 +40,12 @@ const fn is_kept(tag: Tag) -> bool {
         tag,
         Tag::Article
             | Tag::Aside
+            | Tag::Details
             | Tag::Div
             | Tag::Footer
             | Tag::Header
             | Tag::Section
+            | Tag::Summary
             | Tag::Span
             | Tag::Time
     )

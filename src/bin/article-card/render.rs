@@ -1,12 +1,16 @@
 //! `article-card render`: an article as a card in HTML.
 
-use article_card::{HeadingLevel, Link, Node, Options, Variant, document, html, view};
+use article_card::{HeadingLevel, Link, Node, Options, Variant, declarative, document, html, view};
 use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::reading::Reading;
 use crate::source::{self, Source};
+
+mod element;
+
+use element::Element;
 
 /// Render an article as a card in HTML
 #[derive(Args)]
@@ -23,6 +27,9 @@ pub struct Render {
     to: Target,
     #[command(flatten)]
     output: Output,
+    /// Let a `card` have the body too, closed until a reader opens it
+    #[arg(long)]
+    expandable: bool,
     /// The level of the headline, 1 to 6
     #[arg(long, value_name = "LEVEL", default_value = "2", value_parser = heading_level)]
     heading_level: HeadingLevel,
@@ -44,6 +51,8 @@ pub struct Render {
     /// Parameters to add to the card's own links, such as `utm_source=partner`
     #[arg(long, value_name = "PARAMS")]
     link_params: Option<String>,
+    #[command(flatten)]
+    element: Element,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -51,7 +60,9 @@ enum Target {
     /// The card alone, for a feed, an e-mail or a page that styles it
     #[default]
     Html,
-    /// A whole page with the card's own style
+    /// `<article-card>` with its card made ahead, for a page: there without script
+    Declarative,
+    /// A whole page with metadata for search engines and for those who link to it
     Document,
 }
 
@@ -61,9 +72,13 @@ impl Render {
         let options = self.options();
         let text = match self.to {
             Target::Html => {
+                self.element.refuse();
                 view(&article, &options).map(|card| html(&[Node::Element(card)]) + "\n")
             }
-            Target::Document => document(&article, &options),
+            Target::Declarative => {
+                declarative(&article, &options, &self.element.into_host()).map(|card| card + "\n")
+            }
+            Target::Document => document(&article, &options, &self.element.into_host()),
         };
         self.output.write(&text.map_err(|excess| Failure::of_article(&self.input, excess))?)
     }
@@ -71,6 +86,7 @@ impl Render {
     fn options(&self) -> Options {
         Options {
             variant: self.variant,
+            expandable: self.expandable,
             heading_level: self.heading_level,
             lang: self.lang.clone(),
             max_key_points: self.max_key_points,

@@ -73,11 +73,11 @@ pub(super) enum Treatment {
 const OTHERS: &str = "\
     address-part applet-hide area-ignore audio-hide base-ignore basefont-ignore bgsound-ignore \
     body-ignore button-hide canvas-hide center-part col-column colgroup-column datalist-hide \
-    details-part dialog-part dir-ul embed-ignore fieldset-part form-hide frame-ignore \
+    dialog-part dir-ul embed-ignore fieldset-part form-hide frame-ignore \
     frameset-ignore head-ignore hgroup-part html-ignore iframe-raw image-img kbd-code \
     keygen-ignore link-ignore listing-pre main-part math-hide menu-ul meta-ignore nav-part \
     noembed-raw noframes-raw object-hide param-ignore plaintext-plaintext samp-code script-raw \
-    search-part select-hide source-ignore strike-s style-raw summary-part svg-hide template-hide \
+    search-part select-hide source-ignore strike-s style-raw svg-hide template-hide \
     textarea-raw title-raw track-ignore tt-code video-hide wbr-ignore xmp-pre";
 
 impl Treatment {

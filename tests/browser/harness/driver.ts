@@ -113,6 +113,39 @@ export class Browser {
     return this.command("POST", "/goog/cdp/execute", { cmd, params });
   }
 
+  /** Does as a person does who uses a key. */
+  async press(key: string): Promise<void> {
+    const actions = [
+      { type: "keyDown", value: key },
+      { type: "keyUp", value: key },
+    ];
+    await this.perform({ type: "key", id: "keyboard", actions });
+  }
+
+  /** Does as a person does who uses a button of the mouse, the first being 0, at a place of the viewport. */
+  async click(x: number, y: number, button: number): Promise<void> {
+    const actions = [
+      { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
+      { type: "pointerDown", button },
+      { type: "pointerUp", button },
+    ];
+    await this.perform({
+      type: "pointer",
+      id: "mouse",
+      parameters: { pointerType: "mouse" },
+      actions,
+    });
+  }
+
+  private async perform(source: object): Promise<void> {
+    await this.command("POST", "/actions", { actions: [source] });
+  }
+
+  /** How many windows and tabs are open. */
+  async windows(): Promise<number> {
+    return ((await this.command("GET", "/window/handles")) as string[]).length;
+  }
+
   /** Ends the browser and its driver. */
   async stop(): Promise<void> {
     try {

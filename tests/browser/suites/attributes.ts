@@ -19,6 +19,7 @@ const ARTICLE = {
 const EFFECTS: readonly [string, string, selector: string, count: number][] = [
   ["variant", "full", `[part~="body"]`, 1],
   ["variant", "compact", `[part~="key-points"]`, 0],
+  ["expandable", "", `details > [part~="body"]`, 1],
   ["heading-level", "4", "h4", 1],
   ["max-key-points", "2", `[part~="key-point"]`, 2],
   ["max-related", "1", `[part~="related-item"]`, 1],
@@ -124,6 +125,7 @@ describe("attributes", () => {
       Object.assign(host, {
         src: "one.json",
         variant: "compact",
+        expandable: true,
         theme: "dark",
         headingLevel: 3,
         loading: "lazy",
@@ -134,6 +136,7 @@ describe("attributes", () => {
         linkRel: "nofollow",
         linkParams: "a=b",
         crossOrigin: "use-credentials",
+        beacon: "/beacon",
       });
       const text = host.outerHTML;
       host.remove();
@@ -141,9 +144,9 @@ describe("attributes", () => {
     });
     assert.equal(
       html,
-      '<article-card src="one.json" variant="compact" theme="dark" heading-level="3" loading="lazy" lang="fr" ' +
+      '<article-card src="one.json" variant="compact" expandable="" theme="dark" heading-level="3" loading="lazy" lang="fr" ' +
         'max-key-points="2" max-related="0" link-target="_top" link-rel="nofollow" link-params="a=b" ' +
-        'crossorigin="use-credentials"></article-card>',
+        'crossorigin="use-credentials" beacon="/beacon"></article-card>',
     );
   });
 });

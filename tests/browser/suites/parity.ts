@@ -18,6 +18,11 @@ function optionSets({ options }: Case): (readonly Option[])[] {
   return VARIANTS.map((variant) => [...options, ["variant", variant]]);
 }
 
+/** An option as the command line spells it, where what is there is true. */
+function flag([name, value]: Option): string {
+  return value === "true" ? `--${name}` : `--${name}=${value}`;
+}
+
 function valueOf(wanted: string, options: readonly Option[]): string | undefined {
   return options.find(([name]) => name === wanted)?.[1];
 }
@@ -87,11 +92,7 @@ describe("parity", () => {
         const base = valueOf("source-url", options) ?? url;
         const attributes = options.filter(([name]) => name !== "source-url");
         const flags = [...attributes, ["source-url", base] as const];
-        const html = program(
-          "render",
-          each.input,
-          ...flags.map(([name, value]) => `--${name}=${value}`),
-        );
+        const html = program("render", each.input, ...flags.map(flag));
         const result = await draw(articleOf(each, base), attributes, base, html);
         assert.equal(result.drawn, result.parsed);
         assert.ok(result.isEqual, `the same text, but other nodes: ${html}`);

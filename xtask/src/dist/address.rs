@@ -56,7 +56,9 @@ mod tests {
         let known = [pinned(&version), moving(&version)];
         let pages = ["index", "stories/tide-mill", "stories/night-ferry", "stories/seed-library"];
         let pages = pages.map(|page| format!("www/{page}.html"));
-        for path in pages.iter().map(String::as_str).chain(["README.md"]) {
+        for path in
+            pages.iter().map(String::as_str).chain(["README.md", "examples/static-site/build.js"])
+        {
             let text = fs::read_to_string(project::root().join(path)).unwrap();
             let named = folders_named(&text);
             assert!(!named.is_empty(), "{path} names no version");
