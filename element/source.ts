@@ -51,11 +51,16 @@ async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise
 async function answersOthers(url: string, signal: AbortSignal): Promise<boolean> {
   try {
     const response = await fetch(url, { signal, mode: "no-cors", credentials: "omit" });
-    void response.body?.cancel();
+    response.body?.cancel().catch(ignore);
     return response.type === "opaque";
   } catch {
     return false;
   }
+}
+
+/** An answer that has broken off can't be cancelled, and need not be. */
+function ignore(): void {
+  // Nothing depends on it.
 }
 
 function mayPass(error: unknown): boolean {
@@ -87,7 +92,7 @@ async function read(response: Response): Promise<string> {
     if (!chunk?.value) return text + decoded();
     size += chunk.value.byteLength;
     if (size > LIMIT_MIB * 1024 * 1024) {
-      void reader?.cancel();
+      reader?.cancel().catch(ignore);
       throw tooLarge(response.url);
     }
     text += decoded(chunk.value);
