@@ -1,5 +1,6 @@
 /** Tells a server that keeps its answers to itself from one that is not there. */
 import { CardError } from "./error";
+import { discard } from "./discard";
 import { fetch } from "./intrinsics";
 
 /** Why nothing could be read from `url`: `cors` or `network`. */
@@ -28,7 +29,7 @@ async function answersOthers(url: string, signal?: AbortSignal): Promise<boolean
   try {
     const mode = "no-cors";
     const response = await fetch(url, { mode, credentials: "omit", ...(signal && { signal }) });
-    void response.body?.cancel();
+    discard(response.body);
     return response.type === "opaque";
   } catch {
     return false;

@@ -1,5 +1,6 @@
 /** Fetches an article: within limits, and with an error for each way that it can fail. */
 import { unreadable } from "./cors";
+import { discard } from "./discard";
 import { CardError } from "./error";
 import { fetch, TextDecoder } from "./intrinsics";
 import { parseJson } from "./json";
@@ -70,7 +71,7 @@ async function read(response: Response): Promise<string> {
     if (!chunk?.value) return text + decoded();
     size += chunk.value.byteLength;
     if (size > LIMIT_MIB * 1024 * 1024) {
-      void reader?.cancel();
+      discard(reader);
       throw tooLarge(response.url);
     }
     text += decoded(chunk.value);
