@@ -13,7 +13,7 @@ const ROUTES: [(&str, &[&str], usize); 8] = [
     ("a card made ahead", &[], 8_000),
     ("a plain or prepared article", &["draw.js", "core.wasm"], 45_400),
     ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 112_300),
-    ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 60_500),
+    ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 64_000),
     ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 83_000),
     ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 158_700),
     ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 57_000),
