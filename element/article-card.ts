@@ -1,5 +1,6 @@
 /** `<article-card>`: from a source to a card, through all that a page does to an element. */
 import { DRAWN, FETCHED } from "./attributes";
+import { dropBroken, dropBrokenBefore } from "./broken";
 import { debugPanel } from "./debug-panel";
 import { CardError } from "./error";
 import { announceError, announceLoad } from "./events";
@@ -76,6 +77,7 @@ export class ArticleCardElement extends ReflectingElement {
       this.childrenChanged();
     });
     dress(this.root);
+    dropBroken(this.root);
     if (this.root.querySelector("article > *")) this.adoptCard();
     else this.showFallback();
     this.takeEarlyProperties();
@@ -127,6 +129,7 @@ export class ArticleCardElement extends ReflectingElement {
 
   /** A card that is there already, made by a server or cloned, is left as it is. */
   private adoptCard(): void {
+    dropBrokenBefore(this.root);
     this.due = undefined;
     this.enter("ready");
   }

@@ -2,7 +2,7 @@
 
 use super::image::add_laziness;
 use super::{Card, Variant, add_part};
-use crate::node::{Builder, HeadingLevel, Node, Tag};
+use crate::node::{Attr, AttrName, Builder, HeadingLevel, Node, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, builder: &mut Builder<'a>) {
     if card.options.variant != Variant::Full {
@@ -55,8 +55,13 @@ impl<'a> Card<'a> {
             match tag {
                 Tag::A => self.add_link_attributes(attributes),
                 Tag::Img => {
+                    let has = |name| attributes.iter().any(|attribute| attribute.name() == name);
+                    if has(AttrName::SrcSet) && has(AttrName::Height) {
+                        attributes.push(Attr::sizes(None));
+                    }
                     add_laziness(attributes);
                 }
+                Tag::Pre | Tag::Table => attributes.push(Attr::tab_stop()),
                 _ => {}
             }
             self.fit(children);
