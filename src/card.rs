@@ -189,14 +189,22 @@ fn open_part(builder: &mut Builder<'_>, tag: Tag, part: &'static str) {
     builder.open(tag, vec![Attr::part(part)]);
 }
 
-/// The same for a landmark, which is called `label`.
-fn open_landmark(builder: &mut Builder<'_>, tag: Tag, part: &'static str, label: &'static str) {
-    builder.open(tag, vec![Attr::part(part), Attr::aria_label(label)]);
-}
-
-/// What a landmark is called, for the eye; its `aria-label` says it to others.
-fn add_label(builder: &mut Builder<'_>, label: &'static str) {
+/// Opens `tag` with what it is called, for the eye, and the list in it, whose `aria-label` says it to
+/// others. A landmark would be one of many on a page of cards, all called alike.
+fn open_labelled(
+    builder: &mut Builder<'_>,
+    tag: Tag,
+    part: &'static str,
+    list: &'static str,
+    label: &'static str,
+) {
+    open_part(builder, tag, part);
     builder.open(Tag::P, vec![Attr::part("label"), Attr::aria_hidden()]);
     builder.text(label);
     builder.close(Tag::P);
+    open_list(builder, list, label);
+}
+
+fn open_list(builder: &mut Builder<'_>, part: &'static str, label: &'static str) {
+    builder.open(Tag::Ul, vec![Attr::part(part), Attr::aria_label(label)]);
 }

@@ -2,7 +2,7 @@
 
 use super::image::add_laziness;
 use super::{Card, Variant, add_part};
-use crate::node::{Attr, AttrName, Builder, HeadingLevel, Node, Tag};
+use crate::node::{Attr, AttrName, Builder, HeadingLevel, Node, Tag, text_of};
 
 pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, builder: &mut Builder<'a>) {
     if card.options.variant != Variant::Full {
@@ -45,7 +45,9 @@ impl<'a> Card<'a> {
     }
 
     fn fit(&self, nodes: &mut [Node<'a>]) {
-        for node in nodes {
+        let mut rest = nodes;
+        while let Some((node, after)) = rest.split_first_mut() {
+            rest = after;
             let Node::Element(element) = node else { continue };
             let (tag, attributes, children) = element.parts_mut();
             if let Some(level) = tag.heading_level() {
@@ -61,10 +63,18 @@ impl<'a> Card<'a> {
                     }
                     add_laziness(attributes);
                 }
+                Tag::Input => attributes.push(Attr::aria_label(label_of(rest))),
                 Tag::Pre | Tag::Table => attributes.push(Attr::tab_stop()),
                 _ => {}
             }
             self.fit(children);
         }
     }
+}
+
+/// What stands behind a task's box, up to the tasks below it.
+fn label_of(nodes: &[Node<'_>]) -> String {
+    let is_list = |node: &Node<'_>| matches!(node, Node::Element(element) if matches!(element.tag(), Tag::Ul | Tag::Ol));
+    let end = nodes.iter().position(is_list).unwrap_or(nodes.len());
+    text_of(nodes.get(..end).unwrap_or_default()).trim().to_owned()
 }

@@ -1,6 +1,6 @@
 //! Publisher and tags.
 
-use super::{Card, add_line, add_part, given, open_landmark};
+use super::{Card, add_line, add_part, given, open_list};
 use crate::node::{Builder, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
@@ -25,7 +25,7 @@ fn add_tags<'a>(card: &Card<'a>, footer: &mut Builder<'a>) {
     if tags(card).next().is_none() {
         return;
     }
-    open_landmark(footer, Tag::Ul, "tags", card.locale.tags());
+    open_list(footer, "tags", card.locale.tags());
     for tag in tags(card) {
         add_line(footer, Tag::Li, "tag", tag.into());
     }

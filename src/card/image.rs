@@ -81,8 +81,9 @@ impl<'a> Card<'a> {
     }
 }
 
-/// What every picture has, wherever it stands.
+/// What every picture has, wherever it stands. It stands first, so that a browser that sets one attribute
+/// after the other knows it when `sizes` comes, and does not begin to load.
 pub(super) fn add_laziness(attributes: &mut Vec<Attr<'_>>) {
-    attributes.push(Attr::loading(Loading::Lazy));
-    attributes.push(Attr::decoding_async());
+    attributes.insert(0, Attr::decoding_async());
+    attributes.insert(0, Attr::loading(Loading::Lazy));
 }

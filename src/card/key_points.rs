@@ -1,6 +1,6 @@
 //! The key points.
 
-use super::{Card, add_label, add_part, open_landmark};
+use super::{Card, add_part, open_labelled};
 use crate::node::{Builder, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
@@ -19,12 +19,10 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
         return;
     }
     let label = card.locale.key_points();
-    open_landmark(builder, Tag::Section, "key-points", label);
-    add_label(builder, label);
-    add_part(builder, Tag::Ul, "key-point-list", |list| {
-        for nodes in points {
-            add_part(list, Tag::Li, "key-point", |item| card.add_text(item, nodes));
-        }
-    });
+    open_labelled(builder, Tag::Section, "key-points", "key-point-list", label);
+    for nodes in points {
+        add_part(builder, Tag::Li, "key-point", |item| card.add_text(item, nodes));
+    }
+    builder.close(Tag::Ul);
     builder.close(Tag::Section);
 }

@@ -1,6 +1,6 @@
 //! What to read next.
 
-use super::{Card, add_label, add_part, given, open_landmark};
+use super::{Card, add_part, given, open_labelled};
 use crate::article::Related;
 use crate::node::{Attr, Builder, Tag};
 
@@ -11,13 +11,11 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
         return;
     }
     let label = card.locale.related();
-    open_landmark(builder, Tag::Aside, "related", label);
-    add_label(builder, label);
-    add_part(builder, Tag::Ul, "related-list", |list| {
-        for related in titled().take(most) {
-            add_part(list, Tag::Li, "related-item", |item| add_item(card, related, item));
-        }
-    });
+    open_labelled(builder, Tag::Aside, "related", "related-list", label);
+    for related in titled().take(most) {
+        add_part(builder, Tag::Li, "related-item", |item| add_item(card, related, item));
+    }
+    builder.close(Tag::Ul);
     builder.close(Tag::Aside);
 }
 

@@ -98,6 +98,8 @@ showChoices();
 wear(choice("look"));
 keepSilent();
 const response = await fetch("../articles/tide-mill.json");
-const article = /** @type {Record<string, unknown>} */ (await response.json());
-document.querySelector("main")?.append(...sections(article));
+/** @type {unknown} */
+const article = await response.json();
+const shown = sections(/** @type {Record<string, unknown>} */ (article));
+document.querySelector("main")?.append(...shown);
 await import(/** @type {string} */ ("../dist/v0.1/article-card.js"));

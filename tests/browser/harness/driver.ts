@@ -77,6 +77,19 @@ export class Browser {
     return outcome.value;
   }
 
+  /** Presses keys one after the other, `\uE004` being Tab and `\uE008` Shift (WebDriver, 17.4.2), and lets them go. */
+  async press(...keys: string[]): Promise<void> {
+    const down = keys.map((value) => ({ type: "keyDown", value }));
+    const up = keys.map((value) => ({ type: "keyUp", value })).reverse();
+    const actions = [{ type: "key", id: "keyboard", actions: [...down, ...up] }];
+    await this.command("POST", "/actions", { actions });
+  }
+
+  /** Asks what only Chromium knows, in its own protocol. */
+  devtools(cmd: string, params: object = {}): Promise<unknown> {
+    return this.command("POST", "/goog/cdp/execute", { cmd, params });
+  }
+
   /** Ends the browser and its driver. */
   async stop(): Promise<void> {
     try {
