@@ -3,7 +3,7 @@ import { DRAWN, FETCHED } from "./attributes";
 import { tell } from "./tell";
 
 /** Every attribute that an author can give a card. */
-const ATTRIBUTES = [...DRAWN, ...FETCHED, "loading", "theme", "wasm"];
+const ATTRIBUTES = [...DRAWN, ...FETCHED, "loading", "theme", "font", "wasm"];
 
 /** Which tag has which card, shared by all copies of this script on a page. */
 const KEY: unique symbol = Symbol.for("article-card.embed");

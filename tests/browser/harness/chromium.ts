@@ -42,7 +42,7 @@ interface AxNode {
 }
 
 /** What is in the tree for the layout alone, or said by the node above. */
-const UNTOLD = ["InlineTextBox", "LineBreak", "none", "generic"];
+const UNTOLD = ["InlineTextBox", "LineBreak", "ListMarker", "none", "generic"];
 const TOLD = ["level", "url", "checked", "disabled", "focusable", "busy"];
 
 /** The page's first node of a role as assistive technology has it: a line for each node, below the one that it is in. */

@@ -6,7 +6,7 @@ import axe, { type RunOptions } from "axe-core";
 import { accessibilityTree, ONLY_CHROMIUM, prefer, resize } from "../harness/chromium";
 import { LOOKS, openGallery, startFonts, THEMES, VARIANTS, type Choice } from "../harness/gallery";
 import type { Origin } from "../harness/origin";
-import { browser } from "../harness/stage";
+import { browser, cdn } from "../harness/stage";
 
 const TREES = "tests/browser/accessibility";
 
@@ -41,7 +41,13 @@ function looked(variant: Choice["variant"] & string): Choice[] {
 
 /** What runs out of its card, or is cut off there; tables and code scroll in their own boxes. */
 function spilled(): Promise<string[]> {
-  return browser.run(() => {
+  return browser.run(async () => {
+    // A card that comes into sight is laid out with the next frame.
+    await new Promise((resolve) =>
+      requestAnimationFrame(() => {
+        requestAnimationFrame(resolve);
+      }),
+    );
     const spilled: string[] = [];
     for (const card of document.querySelectorAll("article-card")) {
       const frame = card.getBoundingClientRect();
@@ -79,7 +85,7 @@ describe("accessibility", { skip: ONLY_CHROMIUM }, () => {
 
     test(`what is told of ${variant}`, async () => {
       await openGallery({ variant, state: "everything", width: 640 }, fonts);
-      const tree = await accessibilityTree("article");
+      const tree = (await accessibilityTree("article")).replaceAll(cdn.url("/"), "/");
       const file = `${TREES}/${variant}.txt`;
       if (process.env["UPDATE_SNAPSHOTS"]) writeFileSync(file, tree);
       assert.equal(tree, readFileSync(file, "utf8"));
@@ -87,9 +93,10 @@ describe("accessibility", { skip: ONLY_CHROMIUM }, () => {
 
     test(`${variant} at 320 pixels`, async () => {
       await openGallery({ variant }, fonts);
-      await resize(320, 12_000);
+      // So high that no card is out of sight, which would not be laid out.
+      await resize(320, 100_000);
       const width = await browser.run(() => document.documentElement.scrollWidth);
-      assert.equal(width, 320);
+      assert.ok(width <= 320, String(width));
       assert.deepEqual(await spilled(), []);
     });
 

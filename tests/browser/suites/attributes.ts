@@ -125,6 +125,7 @@ describe("attributes", () => {
         src: "one.json",
         variant: "compact",
         theme: "dark",
+        font: "inherit",
         headingLevel: 3,
         loading: "lazy",
         lang: "fr",
@@ -141,7 +142,7 @@ describe("attributes", () => {
     });
     assert.equal(
       html,
-      '<article-card src="one.json" variant="compact" theme="dark" heading-level="3" loading="lazy" lang="fr" ' +
+      '<article-card src="one.json" variant="compact" theme="dark" font="inherit" heading-level="3" loading="lazy" lang="fr" ' +
         'max-key-points="2" max-related="0" link-target="_top" link-rel="nofollow" link-params="a=b" ' +
         'crossorigin="use-credentials"></article-card>',
     );
