@@ -1,6 +1,7 @@
 /** `<article-card>`: from a source to a card, through all that a page does to an element. */
 import { DRAWN, FETCHED } from "./attributes";
 import { send } from "./beacon";
+import { dropBroken, dropBrokenBefore } from "./broken";
 import { debugPanel } from "./debug-panel";
 import { CardError } from "./error";
 import { announce, announceError, announceLoad, type ReaderEvents } from "./events";
@@ -88,6 +89,7 @@ export class ArticleCardElement extends ReflectingElement {
       onFollow: (link) => this.report("card-click", link),
     });
     dress(this.root);
+    dropBroken(this.root);
     if (this.root.querySelector("article > *")) this.adoptCard();
     else this.showFallback();
     this.takeEarlyProperties();
@@ -139,6 +141,7 @@ export class ArticleCardElement extends ReflectingElement {
 
   /** A card that is there already, made by a server or cloned, is left as it is. */
   private adoptCard(): void {
+    dropBrokenBefore(this.root);
     this.due = undefined;
     this.enter("ready");
   }

@@ -7,7 +7,7 @@ import { loadReleased } from "./released";
 import { tell } from "./tell";
 
 /** Every attribute that an author can give a card. */
-const ATTRIBUTES = [...DRAWN, ...FETCHED, "beacon", "debug", "loading", "theme", "wasm"];
+const ATTRIBUTES = [...DRAWN, ...FETCHED, "beacon", "debug", "font", "loading", "theme", "wasm"];
 
 /** Which tag has which card, shared by all copies of this script on a page. */
 const KEY: unique symbol = Symbol.for("article-card.embed");

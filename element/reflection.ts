@@ -51,6 +51,14 @@ export class ReflectingElement extends Base {
     this.setAttribute("theme", value);
   }
 
+  /** `inherit` has the card take the page's fonts. */
+  get font(): "" | "inherit" {
+    return keyword(this, "font", ["", "inherit"]);
+  }
+  set font(value: string) {
+    this.setAttribute("font", value);
+  }
+
   /** The level of the title's heading, 1 to 6; 2 where nothing valid is said. */
   get headingLevel(): number {
     return integer(this, "heading-level", HEADING_LEVELS, 2);

@@ -143,6 +143,9 @@ pub struct ImageDetails {
     /// The same picture in other sizes, as HTML's `srcset` has them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub srcset: Option<String>,
+    /// How wide it is shown, as HTML's `sizes` says it, for browsers that can't tell by themselves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sizes: Option<String>,
     /// Who made it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,

@@ -226,14 +226,22 @@ fn open_part(tree: &mut Tree<'_>, tag: Tag, part: &'static str) {
     tree.open(tag, vec![Attr::part(part)]);
 }
 
-/// The same for a landmark, which is called `label`.
-fn open_landmark(tree: &mut Tree<'_>, tag: Tag, part: &'static str, label: &'static str) {
-    tree.open(tag, vec![Attr::part(part), Attr::aria_label(label)]);
-}
-
-/// What a landmark is called, for the eye; its `aria-label` says it to others.
-fn add_label(tree: &mut Tree<'_>, label: &'static str) {
+/// Opens `tag` with what it is called, for the eye, and the list in it, whose `aria-label` says it to
+/// others. A landmark would be one of many on a page of cards, all called alike.
+fn open_labelled(
+    tree: &mut Tree<'_>,
+    tag: Tag,
+    part: &'static str,
+    list: &'static str,
+    label: &'static str,
+) {
+    open_part(tree, tag, part);
     tree.open(Tag::P, vec![Attr::part("label"), Attr::aria_hidden()]);
     tree.text(label);
     tree.close();
+    open_list(tree, list, label);
+}
+
+fn open_list(tree: &mut Tree<'_>, part: &'static str, label: &'static str) {
+    tree.open(Tag::Ul, vec![Attr::part(part), Attr::aria_label(label)]);
 }

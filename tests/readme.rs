@@ -48,6 +48,49 @@ fn it_names_every_part_and_custom_property() {
     }
 }
 
+/// Each custom property of the table with its default.
+fn custom_properties() -> Vec<(String, String)> {
+    let readme = readme();
+    let rows = readme.lines().filter(|line| line.starts_with("| `--article-card-"));
+    let cell = |cell: &str| cell.trim().trim_matches('`').to_owned();
+    rows.map(|row| {
+        let (name, default) = row.trim_matches('|').split_once('|').unwrap();
+        (cell(name), cell(default))
+    })
+    .collect()
+}
+
+#[test]
+fn it_says_the_default_of_every_custom_property() {
+    let properties = custom_properties();
+    assert!(properties.len() > 20);
+    for (name, default) in properties {
+        let css = format!("var({name}, {default})");
+        assert!(article_card::CSS.contains(&css), "{css}");
+    }
+}
+
+#[test]
+fn ready_made_looks_are_custom_properties_that_it_names() {
+    let known: Vec<_> = custom_properties().into_iter().map(|(name, _)| name).collect();
+    let looks: Vec<_> = fs::read_dir("src/card/looks").unwrap().collect();
+    assert_eq!(looks.len(), 3);
+    for look in looks {
+        let look = look.unwrap().path();
+        let name = look.file_stem().unwrap().to_str().unwrap();
+        assert!(readme().contains(&format!("`look-{name}.css`")), "{name}");
+        let css = fs::read_to_string(&look).unwrap();
+        let (_, rule) = css.split_once(":where(article-card) {\n").unwrap();
+        let declarations: Vec<_> =
+            rule.trim_end().trim_end_matches('}').trim().split(";\n").collect();
+        assert!(declarations.len() > 5, "{name}");
+        for declaration in declarations {
+            let (property, _) = declaration.trim().split_once(':').unwrap();
+            assert!(known.iter().any(|known| known == property), "{name}: {property}");
+        }
+    }
+}
+
 #[test]
 fn it_names_every_event_and_attribute() {
     let readme = readme();

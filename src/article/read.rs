@@ -101,6 +101,7 @@ fn image_details(value: Value) -> Result<ImageDetails, Refused> {
     fields.part("width", &mut details.width, whole);
     fields.part("height", &mut details.height, whole);
     fields.text("srcset", &mut details.srcset);
+    fields.text("sizes", &mut details.sizes);
     fields.text("credit", &mut details.credit);
     fields.text("caption", &mut details.caption);
     fields.part("focus", &mut details.focus, focus);

@@ -135,6 +135,7 @@ fn image_details(details: &ImageDetails) -> String {
     object.part("width", details.width, number);
     object.part("height", details.height, number);
     object.text("srcset", details.srcset.as_ref());
+    object.text("sizes", details.sizes.as_ref());
     object.text("credit", details.credit.as_ref());
     object.text("caption", details.caption.as_ref());
     object.part("focus", details.focus, focus);
@@ -223,6 +224,7 @@ mod tests {
                 width: maybe!(u32::MAX),
                 height: maybe!(0),
                 srcset: maybe!(owned()),
+                sizes: maybe!(owned()),
                 credit: maybe!(owned()),
                 caption: maybe!(owned()),
                 focus: maybe!(Focus { x: 0, y: 100 }),

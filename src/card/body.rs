@@ -2,7 +2,7 @@
 
 use super::image::add_laziness;
 use super::{Card, Variant, add_line, add_part};
-use crate::node::{HeadingLevel, Node, Tag, Tree};
+use crate::node::{Attr, AttrName, HeadingLevel, Node, Tag, Tree, text_of};
 
 pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, tree: &mut Tree<'a>) {
     if card.options.variant == Variant::Full {
@@ -55,7 +55,9 @@ impl<'a> Card<'a> {
     }
 
     fn fit(&self, nodes: &mut [Node<'a>]) {
-        for node in nodes {
+        let mut rest = nodes;
+        while let Some((node, after)) = rest.split_first_mut() {
+            rest = after;
             let Node::Element(element) = node else { continue };
             let (tag, attributes, children) = element.parts_mut();
             if let Some(level) = tag.heading_level() {
@@ -65,11 +67,24 @@ impl<'a> Card<'a> {
             match tag {
                 Tag::A => self.add_link_attributes(attributes, ""),
                 Tag::Img => {
+                    let has = |name| attributes.iter().any(|attribute| attribute.name() == name);
+                    if has(AttrName::SrcSet) && has(AttrName::Height) {
+                        attributes.push(Attr::sizes(None));
+                    }
                     add_laziness(attributes);
                 }
+                Tag::Input => attributes.push(Attr::aria_label(label_of(rest))),
+                Tag::Pre | Tag::Table => attributes.push(Attr::tab_stop()),
                 _ => {}
             }
             self.fit(children);
         }
     }
+}
+
+/// What stands behind a task's box, up to the tasks below it.
+fn label_of(nodes: &[Node<'_>]) -> String {
+    let is_list = |node: &Node<'_>| matches!(node, Node::Element(element) if matches!(element.tag(), Tag::Ul | Tag::Ol));
+    let end = nodes.iter().position(is_list).unwrap_or(nodes.len());
+    text_of(nodes.get(..end).unwrap_or_default()).trim().to_owned()
 }

@@ -1,6 +1,6 @@
 //! Who published the article first, on what terms others may use it, and tags.
 
-use super::{Card, add_line, add_part, given, open_landmark};
+use super::{Card, add_line, add_part, given, open_list};
 use crate::article::{License, Publisher};
 use crate::node::{Tag, Tree};
 
@@ -52,7 +52,7 @@ fn add_tags<'a>(card: &Card<'a>, footer: &mut Tree<'a>) {
     if tags(card).next().is_none() {
         return;
     }
-    open_landmark(footer, Tag::Ul, "tags", card.locale.tags());
+    open_list(footer, "tags", card.locale.tags());
     for tag in tags(card) {
         add_line(footer, Tag::Li, "tag", tag.into());
     }

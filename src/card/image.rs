@@ -12,11 +12,18 @@ pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
     let details = article.image_details.as_ref();
     let alt = details.and_then(|details| given(details.alt.as_deref())).unwrap_or_default();
 
-    let mut attributes = vec![Attr::part("picture"), Attr::src(source)];
+    let part = match details.and_then(|details| details.focus) {
+        Some(focus) => Attr::picture_part(focus.x, focus.y),
+        None => Attr::part("picture"),
+    };
+    let mut attributes = vec![part, Attr::src(source)];
     if let Some(details) = details {
         let set =
             given(details.srcset.as_deref()).and_then(|set| SrcSet::parse(set, card.base.as_ref()));
-        attributes.extend(set.map(Attr::src_set));
+        if let Some(set) = set {
+            attributes.push(Attr::src_set(set));
+            attributes.push(Attr::sizes(given(details.sizes.as_deref())));
+        }
     }
     attributes.push(Attr::alt(alt));
     if let Some(ImageDetails { width: Some(width), height: Some(height), .. }) = details {
@@ -74,8 +81,9 @@ impl<'a> Card<'a> {
     }
 }
 
-/// What every picture has, wherever it stands.
+/// What every picture has, wherever it stands. It stands first, so that a browser that sets one attribute
+/// after the other knows it when `sizes` comes, and does not begin to load.
 pub(super) fn add_laziness(attributes: &mut Vec<Attr<'_>>) {
-    attributes.push(Attr::loading(Loading::Lazy));
-    attributes.push(Attr::decoding_async());
+    attributes.insert(0, Attr::decoding_async());
+    attributes.insert(0, Attr::loading(Loading::Lazy));
 }

@@ -1,6 +1,6 @@
 //! What to read next.
 
-use super::{Card, add_label, add_part, given, open_landmark};
+use super::{Card, add_part, given, open_labelled};
 use crate::article::Related;
 use crate::node::{Attr, Tag, Tree};
 
@@ -11,13 +11,11 @@ pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
         return;
     }
     let label = card.locale.related();
-    open_landmark(tree, Tag::Aside, "related", label);
-    add_label(tree, label);
-    add_part(tree, Tag::Ul, "related-list", |list| {
-        for related in titled().take(most) {
-            add_part(list, Tag::Li, "related-item", |item| add_item(card, related, item));
-        }
-    });
+    open_labelled(tree, Tag::Aside, "related", "related-list", label);
+    for related in titled().take(most) {
+        add_part(tree, Tag::Li, "related-item", |item| add_item(card, related, item));
+    }
+    tree.close();
     tree.close();
 }
 

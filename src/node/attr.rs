@@ -119,6 +119,14 @@ impl<'a> Attr<'a> {
         Self::word(AttrName::Part, part)
     }
 
+    /// `part="picture x… y…"`: a picture, and the point of it to keep in sight, in percent from the left
+    /// and from the top, by the quarter.
+    #[must_use]
+    pub fn picture_part(x: u8, y: u8) -> Self {
+        let quarter = |percent: u8| (percent.min(100).saturating_add(12) / 25 * 25).to_string();
+        Self::text(AttrName::Part, ["picture x", &quarter(x), " y", &quarter(y)].concat())
+    }
+
     /// `referrerpolicy="strict-origin-when-cross-origin"`: publishers see which site sent a reader.
     #[must_use]
     pub const fn referrer_policy() -> Self {
@@ -143,6 +151,16 @@ impl<'a> Attr<'a> {
         Self::number(AttrName::RowSpan, rows.into())
     }
 
+    /// `sizes`, of a picture that is loaded lazily: as wide as it turns out, which every browser that
+    /// does not know that yet takes from `otherwise`.
+    #[must_use]
+    pub fn sizes(otherwise: Option<&str>) -> Self {
+        match otherwise {
+            Some(otherwise) => Self::text(AttrName::Sizes, ["auto, ", otherwise].concat()),
+            None => Self::word(AttrName::Sizes, "auto"),
+        }
+    }
+
     /// `src`
     #[must_use]
     pub fn src(link: ImageLink) -> Self {
@@ -159,6 +177,12 @@ impl<'a> Attr<'a> {
     #[must_use]
     pub fn start(number: u64) -> Self {
         Self::number(AttrName::Start, number)
+    }
+
+    /// `tabindex="0"`, of what scrolls: not every browser lets a keyboard reach it without.
+    #[must_use]
+    pub const fn tab_stop() -> Self {
+        Self::word(AttrName::TabIndex, "0")
     }
 
     /// `target`
@@ -246,9 +270,11 @@ pub enum AttrName {
     Rel,
     Reversed,
     RowSpan,
+    Sizes,
     Src,
     SrcSet,
     Start,
+    TabIndex,
     Target,
     Title,
     Type,
@@ -258,7 +284,7 @@ pub enum AttrName {
 
 impl AttrName {
     /// What HTML calls them, each at its index.
-    const NAMES: [&'static str; 28] = [
+    const NAMES: [&'static str; 30] = [
         "align",
         "alt",
         "aria-hidden",
@@ -279,9 +305,11 @@ impl AttrName {
         "rel",
         "reversed",
         "rowspan",
+        "sizes",
         "src",
         "srcset",
         "start",
+        "tabindex",
         "target",
         "title",
         "type",

@@ -28,3 +28,8 @@ import "./suites/mutated";
 import "./suites/endurance";
 import "./suites/rust-page";
 import "./suites/sample";
+import "./suites/pictures";
+import "./suites/preferences";
+import "./suites/keyboard";
+import "./suites/accessibility";
+import "./suites/looks";

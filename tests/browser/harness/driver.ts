@@ -113,13 +113,11 @@ export class Browser {
     return this.command("POST", "/goog/cdp/execute", { cmd, params });
   }
 
-  /** Does as a person does who uses a key. */
-  async press(key: string): Promise<void> {
-    const actions = [
-      { type: "keyDown", value: key },
-      { type: "keyUp", value: key },
-    ];
-    await this.perform({ type: "key", id: "keyboard", actions });
+  /** Presses keys one after the other, `\uE004` being Tab and `\uE008` Shift (WebDriver, 17.4.2), and lets them go. */
+  async press(...keys: string[]): Promise<void> {
+    const down = keys.map((value) => ({ type: "keyDown", value }));
+    const up = keys.map((value) => ({ type: "keyUp", value })).reverse();
+    await this.perform({ type: "key", id: "keyboard", actions: [...down, ...up] });
   }
 
   /** Does as a person does who uses a button of the mouse, the first being 0, at a place of the viewport. */

@@ -127,6 +127,7 @@ describe("attributes", () => {
         variant: "compact",
         expandable: true,
         theme: "dark",
+        font: "inherit",
         headingLevel: 3,
         loading: "lazy",
         lang: "fr",
@@ -144,7 +145,7 @@ describe("attributes", () => {
     });
     assert.equal(
       html,
-      '<article-card src="one.json" variant="compact" expandable="" theme="dark" heading-level="3" loading="lazy" lang="fr" ' +
+      '<article-card src="one.json" variant="compact" expandable="" theme="dark" font="inherit" heading-level="3" loading="lazy" lang="fr" ' +
         'max-key-points="2" max-related="0" link-target="_top" link-rel="nofollow" link-params="a=b" ' +
         'crossorigin="use-credentials" beacon="/beacon"></article-card>',
     );

@@ -1,5 +1,5 @@
 //! The files of a version: the element and its embed script bundled, the style sheet minified, each
-//! part's script and Wasm named by their content.
+//! part's script and Wasm named by their content, the ready-made looks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,9 @@ use crate::project;
 const OLDEST_SYNTAX: [&str; 3] =
     ["--target=es2018", "--supported:import-meta=true", "--supported:dynamic-import=true"];
 
+/// The ready-made looks.
+const LOOKS: [&str; 3] = ["broadsheet", "magazine", "plain"];
+
 /// Fills the folder `build`.
 pub fn bundle(parts: &Parts, version: &Version, build: &Path) -> Result<()> {
     let host = bundle_style("host")?;
@@ -25,6 +28,11 @@ pub fn bundle(parts: &Parts, version: &Version, build: &Path) -> Result<()> {
     let style = [&host, &card].map(fs::read_to_string).into_iter().collect::<Result<String, _>>();
     fs::write(build.join("article-card.css"), style.context("the style sheet can't be read")?)
         .context("the style sheet can't be written")?;
+
+    for look in LOOKS {
+        let target = build.join(format!("look-{look}.css"));
+        esbuild(&format!("src/card/looks/{look}.css"), &target, &[])?;
+    }
 
     let mut others = Map::new();
     for part in &parts.others {
