@@ -20,9 +20,18 @@ export async function loadCode(files: PartFiles): Promise<Code> {
   }
 }
 
+/** Gets what a file of JSON spells. */
+export async function loadJson(file: ReleasedFile): Promise<unknown> {
+  const response = await fetchReleased(file);
+  return response.json();
+}
+
+function fetchReleased(file: ReleasedFile): Promise<Response> {
+  return fetch(addressOf(file), { integrity: file.integrity });
+}
+
 async function loadWasm(file: ReleasedFile): Promise<Code> {
-  const response = await fetch(addressOf(file), { integrity: file.integrity });
-  const module = await compiled(response);
+  const module = await compiled(await fetchReleased(file));
   return (imports) => new WebAssembly.Instance(module, imports).exports;
 }
 

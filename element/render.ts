@@ -15,6 +15,7 @@ export type RenderOptions = Partial<
     | "loading"
     | "wasm"
     | "lang"
+    | "labels"
     | "maxKeyPoints"
     | "maxRelated"
     | "linkTarget"

@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 use std::mem;
+use std::rc::Rc;
 
 use crate::article::Article;
 use crate::excess::Excess;
 use crate::link::{ImageLink, Link};
-use crate::locale::Locale;
+#[cfg(feature = "locales")]
+use crate::locale::NativeLocale;
+use crate::locale::{Label, Locale};
 use crate::node::{Attr, Builder, Element, Node, Tag};
 use crate::reading_time::reading_time;
 
@@ -27,7 +30,7 @@ pub use options::{Options, Variant};
 /// The card's style sheet, for a shadow root.
 pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/card.css"));
 
-/// What `article` looks like. The one element is an `article` whose pieces carry a `part`.
+/// What `article` looks like, its own words by [`NativeLocale`]. The one element is an `article` whose pieces carry a `part`.
 ///
 /// ```
 /// use article_card::{Article, Node, Options, html, view};
@@ -43,8 +46,30 @@ pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/
 /// # Errors
 /// An [`Excess`] when the body has more than [`MAX_NODES`](crate::MAX_NODES), or nests deeper than 64
 /// elements.
+#[cfg(feature = "locales")]
 pub fn view<'a>(article: &'a Article, options: &'a Options) -> Result<Element<'a>, Excess> {
-    let mut card = Card::new(article, options)?;
+    let locale = NativeLocale::of(language_of_words(article, options));
+    view_in(article, options, Rc::new(locale.with_labels(options.labels.clone())))
+}
+
+/// The language (BCP 47) that the card's own words should be in; empty where nobody says one.
+#[must_use]
+pub fn language_of_words<'a>(article: &'a Article, options: &'a Options) -> &'a str {
+    given(options.lang.as_deref())
+        .or_else(|| given(article.language.as_deref()))
+        .unwrap_or_default()
+}
+
+/// As [`view`] does, in the words of `locale`.
+///
+/// # Errors
+/// As for [`view`].
+pub fn view_in<'a>(
+    article: &'a Article,
+    options: &'a Options,
+    locale: Rc<dyn Locale>,
+) -> Result<Element<'a>, Excess> {
+    let mut card = Card::new(article, options, locale)?;
     let mut builder = Builder::default();
     image::add(&card, &mut builder);
     header::add(&card, &mut builder);
@@ -67,7 +92,9 @@ pub(crate) fn is_body_needed(article: &Article, options: &Options) -> bool {
 struct Card<'a> {
     article: &'a Article,
     options: &'a Options,
-    locale: Locale,
+    locale: Rc<dyn Locale>,
+    /// The language of the card's own words, where that is not the article's.
+    foreign: Option<String>,
     /// The body, if it is needed: to be shown or to be counted.
     body: Vec<Node<'a>>,
     /// How far the body's headings move down to stand below the headline.
@@ -77,17 +104,22 @@ struct Card<'a> {
 }
 
 impl<'a> Card<'a> {
-    fn new(article: &'a Article, options: &'a Options) -> Result<Self, Excess> {
+    fn new(
+        article: &'a Article,
+        options: &'a Options,
+        locale: Rc<dyn Locale>,
+    ) -> Result<Self, Excess> {
         let base = base(article, options);
         let body = if is_body_needed(article, options) {
             article.body_nodes(base.as_ref())?.unwrap_or_default()
         } else {
             Vec::new()
         };
-        let language = options.lang.as_deref().or(article.language.as_deref());
         let heading_shift = body::heading_shift(&body, options.heading_level);
-        let locale = Locale::of(language.unwrap_or_default());
-        Ok(Self { article, options, locale, body, heading_shift, base })
+        let language = locale.language();
+        let is_foreign = given(article.language.as_deref()).is_some_and(|own| own != language);
+        let foreign = is_foreign.then_some(language);
+        Ok(Self { article, options, locale, foreign, body, heading_shift, base })
     }
 
     fn attributes(&self) -> Vec<Attr<'a>> {
@@ -97,9 +129,48 @@ impl<'a> Card<'a> {
             Variant::Full => "card full",
         };
         let mut attributes = vec![Attr::part(part)];
-        attributes.extend(given(self.article.language.as_deref()).map(Attr::lang));
+        attributes.extend(self.article_language());
         attributes.extend(self.article.direction.map(Attr::dir));
         attributes
+    }
+
+    fn article_language(&self) -> Option<Attr<'a>> {
+        given(self.article.language.as_deref()).map(Attr::lang)
+    }
+
+    /// An element with words of the card's own, which say their language where that is another one.
+    fn open_words(&self, builder: &mut Builder<'a>, tag: Tag, mut attributes: Vec<Attr<'a>>) {
+        attributes.extend(self.foreign.clone().map(Attr::lang));
+        builder.open(tag, attributes);
+    }
+
+    /// An element with the article's texts in such an element, which then says their language again.
+    fn open_inside(&self, builder: &mut Builder<'a>, tag: Tag, part: &'static str) {
+        let mut attributes = vec![Attr::part(part)];
+        if self.foreign.is_some() {
+            attributes.extend(self.article_language());
+        }
+        builder.open(tag, attributes);
+    }
+
+    /// A landmark with the name of a list.
+    fn open_landmark(
+        &self,
+        builder: &mut Builder<'a>,
+        tag: Tag,
+        part: &'static str,
+        label: String,
+    ) {
+        self.open_words(builder, tag, vec![Attr::part(part), Attr::aria_label(label)]);
+    }
+
+    /// The same with the name to be seen, too; its `aria-label` says it to others.
+    fn open_headed(&self, builder: &mut Builder<'a>, tag: Tag, part: &'static str, label: Label) {
+        let label = self.locale.label(label);
+        self.open_landmark(builder, tag, part, label.clone());
+        builder.open(Tag::P, vec![Attr::part("label"), Attr::aria_hidden()]);
+        builder.text(label);
+        builder.close(Tag::P);
     }
 
     /// Where the article is.
@@ -187,16 +258,4 @@ fn add_line<'a>(builder: &mut Builder<'a>, tag: Tag, part: &'static str, text: C
 
 fn open_part(builder: &mut Builder<'_>, tag: Tag, part: &'static str) {
     builder.open(tag, vec![Attr::part(part)]);
-}
-
-/// The same for a landmark, which is called `label`.
-fn open_landmark(builder: &mut Builder<'_>, tag: Tag, part: &'static str, label: &'static str) {
-    builder.open(tag, vec![Attr::part(part), Attr::aria_label(label)]);
-}
-
-/// What a landmark is called, for the eye; its `aria-label` says it to others.
-fn add_label(builder: &mut Builder<'_>, label: &'static str) {
-    builder.open(Tag::P, vec![Attr::part("label"), Attr::aria_hidden()]);
-    builder.text(label);
-    builder.close(Tag::P);
 }

@@ -15,7 +15,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("node", &["link"]),
     ("text", &["link", "node"]),
     ("article", &["excess", "json", "link", "node", "text"]),
-    ("locale", &["article"]),
+    ("locale", &["article", "json"]),
     ("reading_time", &["node"]),
     ("related", &["article"]),
     ("sink", &["node"]),
@@ -28,7 +28,13 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("prepare", &["article", "excess", "link", "sink", "text"]),
     ("json_feed", &["article", "card", "link"]),
     ("validate", &["article", "formats", "json", "link", "node", "text"]),
-    ("wasm", &["article", "card", "excess", "formats", "json", "link", "prepare", "sink", "text"]),
+    (
+        "wasm",
+        &[
+            "article", "card", "excess", "formats", "json", "link", "locale", "prepare", "sink",
+            "text",
+        ],
+    ),
 ];
 
 /// A word, why it is kept to some files, and which those are.

@@ -2,7 +2,8 @@
 
 use super::image::add_laziness;
 use super::{Card, Variant, add_part};
-use crate::node::{Builder, HeadingLevel, Node, Tag};
+use crate::locale::Label;
+use crate::node::{Attr, Builder, HeadingLevel, Node, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, builder: &mut Builder<'a>) {
     if card.options.variant != Variant::Full {
@@ -15,9 +16,14 @@ pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, builder: &mut Builde
 
 fn add_read_more<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     let Some(link) = card.address() else { return };
-    add_part(builder, Tag::P, "read-more", |p| {
-        card.add_linked(p, "read-more-link", Some(&link), card.locale.read_more().into());
-    });
+    card.open_words(builder, Tag::P, vec![Attr::part("read-more")]);
+    card.add_linked(
+        builder,
+        "read-more-link",
+        Some(&link),
+        card.locale.label(Label::ReadMore).into(),
+    );
+    builder.close(Tag::P);
 }
 
 /// What brings the highest heading of `body` to one below `headline`.

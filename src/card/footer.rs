@@ -1,6 +1,7 @@
 //! Publisher and tags.
 
-use super::{Card, add_line, add_part, given, open_landmark};
+use super::{Card, add_part, given};
+use crate::locale::Label;
 use crate::node::{Builder, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
@@ -25,9 +26,11 @@ fn add_tags<'a>(card: &Card<'a>, footer: &mut Builder<'a>) {
     if tags(card).next().is_none() {
         return;
     }
-    open_landmark(footer, Tag::Ul, "tags", card.locale.tags());
+    card.open_landmark(footer, Tag::Ul, "tags", card.locale.label(Label::Tags));
     for tag in tags(card) {
-        add_line(footer, Tag::Li, "tag", tag.into());
+        card.open_inside(footer, Tag::Li, "tag");
+        footer.text(tag);
+        footer.close(Tag::Li);
     }
     footer.close(Tag::Ul);
 }

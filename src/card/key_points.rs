@@ -1,6 +1,7 @@
 //! The key points.
 
-use super::{Card, add_label, add_part, open_landmark};
+use super::{Card, add_part};
+use crate::locale::Label;
 use crate::node::{Builder, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
@@ -18,13 +19,11 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     if points.is_empty() {
         return;
     }
-    let label = card.locale.key_points();
-    open_landmark(builder, Tag::Section, "key-points", label);
-    add_label(builder, label);
-    add_part(builder, Tag::Ul, "key-point-list", |list| {
-        for nodes in points {
-            add_part(list, Tag::Li, "key-point", |item| card.add_text(item, nodes));
-        }
-    });
+    card.open_headed(builder, Tag::Section, "key-points", Label::KeyPoints);
+    card.open_inside(builder, Tag::Ul, "key-point-list");
+    for nodes in points {
+        add_part(builder, Tag::Li, "key-point", |item| card.add_text(item, nodes));
+    }
+    builder.close(Tag::Ul);
     builder.close(Tag::Section);
 }

@@ -1,7 +1,8 @@
 //! What to read next.
 
-use super::{Card, add_label, add_part, given, open_landmark};
+use super::{Card, add_part, given};
 use crate::article::Related;
+use crate::locale::Label;
 use crate::node::{Attr, Builder, Tag};
 
 pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
@@ -10,14 +11,12 @@ pub(super) fn add<'a>(card: &Card<'a>, builder: &mut Builder<'a>) {
     if most == 0 || titled().next().is_none() {
         return;
     }
-    let label = card.locale.related();
-    open_landmark(builder, Tag::Aside, "related", label);
-    add_label(builder, label);
-    add_part(builder, Tag::Ul, "related-list", |list| {
-        for related in titled().take(most) {
-            add_part(list, Tag::Li, "related-item", |item| add_item(card, related, item));
-        }
-    });
+    card.open_headed(builder, Tag::Aside, "related", Label::Related);
+    card.open_inside(builder, Tag::Ul, "related-list");
+    for related in titled().take(most) {
+        add_part(builder, Tag::Li, "related-item", |item| add_item(card, related, item));
+    }
+    builder.close(Tag::Ul);
     builder.close(Tag::Aside);
 }
 
@@ -43,7 +42,7 @@ fn add_item<'a>(card: &Card<'a>, related: &'a Related, item: &mut Builder<'a>) {
             meta.text(" · ");
         }
         if let Some(date) = date {
-            meta.open(Tag::Time, vec![Attr::date_time(date.as_str())]);
+            card.open_words(meta, Tag::Time, vec![Attr::date_time(date.as_str())]);
             meta.text(card.locale.date(date));
             meta.close(Tag::Time);
         }

@@ -1,22 +1,28 @@
 //! *core*: draws an article whose texts are plain or HTML.
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::exchange::{answer, given, taken};
 use super::refusal::Refusal;
 use crate::article::Article;
-use crate::card::{Options, Variant, base, is_body_needed, options as options_of, view};
+use crate::card::{
+    Options, Variant, base, is_body_needed, language_of_words, options as options_of, view_in,
+};
 use crate::excess::Excess;
 use crate::formats::{check_lists, is_plainly_native, read_native};
 use crate::json::parse;
 use crate::link::Link;
+use crate::locale::PageLocale;
 use crate::prepare::{Markdown, without_markdown};
 use crate::sink::steps::steps;
 
 #[wasm_bindgen(raw_module = "article-card")]
 extern "C" {
-    /// Asks for the HTML of the Markdown in memory, by what *markdown* takes; `false` if there is none.
-    fn convert(start: *const u8, length: usize) -> bool;
+    /// Asks what the text in memory says: for the HTML of Markdown, by what *markdown* takes, or for
+    /// words, after a `?`. `false` if there is no answer yet.
+    fn ask(start: *const u8, length: usize) -> bool;
 }
 
 /// Draws an article as the host wants it. The page wrote the host's options, and the article; both are
@@ -40,13 +46,21 @@ fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
     leave_out_unneeded(&mut article, &options);
     let base = base(&article, &options);
     without_markdown(&mut article, &|text| html_of(text, base.as_ref()));
-    Ok(steps(&view(&article, &options)?))
+    let locale = PageLocale::of(language_of_words(&article, &options), words);
+    Ok(steps(&view_in(&article, &options, Rc::new(locale))?))
+}
+
+fn words(asked: &str) -> String {
+    answer_to(&["?", asked].concat()).unwrap_or_default()
 }
 
 fn html_of(text: &Markdown<'_>, base: Option<&Link>) -> Option<String> {
     let kind = if text.is_line { "-" } else { "" };
-    let asked = [kind, base.map_or("", Link::as_str), "\0", text.text].concat();
-    convert(asked.as_ptr(), asked.len()).then(answer)
+    answer_to(&[kind, base.map_or("", Link::as_str), "\0", text.text].concat())
+}
+
+fn answer_to(asked: &str) -> Option<String> {
+    ask(asked.as_ptr(), asked.len()).then(answer)
 }
 
 /// So that no Markdown is converted for nothing.
