@@ -88,6 +88,9 @@ pub(crate) fn is_body_needed(article: &Article, options: &Options) -> bool {
     options.variant == Variant::Full || article.reading_time.is_none()
 }
 
+/// What is longer names no language (RFC 5646, 4.4.1), and is not said again and again.
+const LONGEST_TAG: usize = 35;
+
 /// All that the card's pieces are made from.
 struct Card<'a> {
     article: &'a Article,
@@ -117,8 +120,8 @@ impl<'a> Card<'a> {
         };
         let heading_shift = body::heading_shift(&body, options.heading_level);
         let language = locale.language();
-        let is_foreign = given(article.language.as_deref()).is_some_and(|own| own != language);
-        let foreign = is_foreign.then_some(language);
+        let own = given(article.language.as_deref()).filter(|own| own.len() <= LONGEST_TAG);
+        let foreign = own.is_some_and(|own| own != language).then_some(language);
         Ok(Self { article, options, locale, foreign, body, heading_shift, base })
     }
 

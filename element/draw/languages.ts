@@ -12,22 +12,27 @@ export class Language {
   private loading: Promise<void> | undefined;
   private readonly getWords: () => Promise<Words>;
 
-  constructor(getWords: () => Promise<Words>) {
+  /** With a way to get the words, if they are not there. */
+  constructor(getWords: () => Promise<Words>, words?: Words) {
     this.getWords = getWords;
+    this.words = words;
   }
 
   /** Resolves when there are words. */
-  load(): Promise<void> {
+  async load(): Promise<void> {
+    if (this.words) return;
     this.loading ??= this.getWords().then((words) => {
       this.words = words;
     });
-    return this.loading;
+    await this.loading;
   }
 }
 
 /** All languages, by what a card calls them. */
 export class Languages {
   private readonly asked = new Map<string, Language>();
+  /** Of each language and script the file; none until one is asked for. */
+  private files: Map<string, ReleasedFile> | undefined;
   private readonly getLabels: GetLabels;
   private readonly english = new Words("en", "en", ENGLISH);
 
@@ -38,50 +43,57 @@ export class Languages {
   /** The language that `name` means, a tag (BCP 47); English for one that has no labels. */
   meantBy(name: string): Language {
     const language = this.asked.get(name) ?? this.made(name);
-    this.asked.set(name, language);
+    if (name.length <= LONGEST_TAG) this.asked.set(name, language);
     return language;
   }
 
   private made(name: string): Language {
-    const [tag, file] = meant(name);
-    const language = new Language(async () => {
-      const labels = file && (await this.getLabels(file));
+    const [tag, file] = this.meant(name);
+    if (!file) {
+      const words = tag ? new Words(name, tag, ENGLISH) : this.english;
+      return new Language(() => Promise.resolve(words), words);
+    }
+    return new Language(async () => {
+      const labels = await this.getLabels(file);
       return labels ? new Words(name, tag, labels) : this.english;
     });
-    if (!file) language.words = tag ? new Words(name, tag, ENGLISH) : this.english;
-    return language;
+  }
+
+  /**
+   * The tag without extensions, and the file of the language that it means, unless it is English. That
+   * is the one of the same language and script, once what the tag leaves out is as likely as can be
+   * (UTS 35, 4.3), so that `zh-TW` is `zh-Hant`. Nothing for a language that has no labels.
+   */
+  private meant(name: string): [tag: string, file?: ReleasedFile] {
+    // Norwegian that does not say which, and the one that is read by all who write Nynorsk.
+    const tag = name.replaceAll("_", "-").replace(/^n[on]\b/i, "nb");
+    try {
+      const { baseName } = new Intl.Locale(tag);
+      const wanted = likely(tag);
+      if (wanted === likely("en")) return [baseName];
+      this.files ??= new Map(Object.entries(__LANGUAGES__).map(fileOf));
+      const file = this.files.get(wanted);
+      return file ? [baseName, file] : [""];
+    } catch {
+      // No tag at all.
+      return [""];
+    }
   }
 }
 
-/**
- * The tag without extensions, and the file of the language that it means, unless it is English. That is
- * the one of the same language and script, once what the tag leaves out is as likely as can be (UTS 35,
- * 4.3), so that `zh-TW` is `zh-Hant`. Nothing for a language that has no labels.
- */
-function meant(name: string): [tag: string, file?: ReleasedFile] {
-  // Norwegian that does not say which, and the one that is read by all who write Nynorsk.
-  const tag = name.replaceAll("_", "-").replace(/^n[on]\b/i, "nb");
-  try {
-    const { baseName } = new Intl.Locale(tag);
-    const wanted = likely(tag);
-    if (wanted === likely("en")) return [baseName];
-    const known = Object.entries(__LANGUAGES__).find(([known]) => likely(known) === wanted);
-    return known ? [baseName, fileOf(...known)] : [""];
-  } catch {
-    // No tag at all.
-    return [""];
-  }
-}
+/** What is longer names no language (RFC 5646, 4.4.1). */
+const LONGEST_TAG = 35;
 
 function likely(tag: string): string {
   const { language, script = "" } = new Intl.Locale(tag).maximize();
   return `${language}-${script}`;
 }
 
-/** The file of a language; its name has the first six bytes of its hash. */
-function fileOf(language: string, hash: string): ReleasedFile {
+/** The file of a language, under its likely tag; its name has the first six bytes of its hash. */
+function fileOf([language, hash]: [string, string]): [string, ReleasedFile] {
   const start = Array.from(atob(hash.slice(0, 8)), (byte) =>
     byte.charCodeAt(0).toString(16).padStart(2, "0"),
   );
-  return { file: `labels-${language}-${start.join("")}.json`, integrity: `sha256-${hash}` };
+  const file = `labels-${language}-${start.join("")}.json`;
+  return [likely(language), { file, integrity: `sha256-${hash}` }];
 }

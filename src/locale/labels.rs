@@ -93,8 +93,12 @@ fn plural(value: Value) -> Result<Plural, Refused> {
     fields.text("two", &mut plural.two);
     fields.text("few", &mut plural.few);
     fields.text("many", &mut plural.many);
-    let other = text_with(fields.take("other"), MINUTES).map_err(|fault| fault.below("other"))?;
-    fields.finish(Plural { other, ..plural })
+    fields.set("other", &mut plural.other, |value| text_with(value, MINUTES));
+    let plural = fields.finish(plural)?;
+    if plural.other.is_empty() {
+        return Err(Value::Null.is_no("a string").below("other"));
+    }
+    Ok(plural)
 }
 
 const MINUTES: &str = "{minutes}";

@@ -14,6 +14,7 @@ import "./suites/host";
 import "./suites/polluted";
 import "./suites/without-wasm";
 import "./suites/old-browsers";
+import "./suites/locales";
 import "./suites/parity";
 import "./suites/hostile";
 import "./suites/rust-page";
