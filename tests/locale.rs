@@ -92,7 +92,7 @@ fn what_every_language_says() {
     insta::assert_snapshot!("what_every_language_says", table);
 }
 
-fn card(article: Value, options: &Options) -> String {
+fn card(article: &Value, options: &Options) -> String {
     let article: Article = article_card::read(article.to_string().as_bytes()).unwrap();
     html(&[Node::Element(view(&article, options).unwrap())])
 }
@@ -114,16 +114,16 @@ fn article(language: &str) -> Value {
 #[test]
 fn words_of_the_articles_language_need_not_say_so() {
     for language in ["en", "en-GB", "ar", "zh-TW"] {
-        let card = card(article(language), &Options::default());
+        let card = card(&article(language), &Options::default());
         assert_eq!(card.matches(" lang=").count(), 1, "{card}");
     }
-    let nameless = card(json!({ "title": "T", "reading_time": 1 }), &Options::default());
+    let nameless = card(&json!({ "title": "T", "reading_time": 1 }), &Options::default());
     assert!(!nameless.contains(" lang="), "{nameless}");
 }
 
 #[test]
 fn a_language_without_labels_has_english_words_that_say_so() {
-    let card = card(article("eu"), &Options::default());
+    let card = card(&article("eu"), &Options::default());
     insta::assert_snapshot!(card.replace("><", ">\n<"));
 }
 
@@ -136,7 +136,7 @@ fn a_host_says_it_otherwise() {
         "minutes": { "one": "a minute", "other": "{minutes} minutes" },
     });
     let options: Options = serde_json::from_value(json!({ "labels": labels })).unwrap();
-    let card = card(article("en"), &options);
+    let card = card(&article("en"), &options);
     assert!(
         card.contains(r#"<p part="byline"><span part="author">Ada</span> (words)</p>"#),
         "{card}"

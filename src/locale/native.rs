@@ -7,6 +7,7 @@ use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_datetime::input::Date as IsoDate;
 use icu_decimal::DecimalFormatter;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale::langid;
 use icu_plurals::{PluralCategory, PluralRules};
 
@@ -138,7 +139,8 @@ impl Language {
             shown: shown.to_owned(),
             labels: serde_json::from_str(labels).unwrap_or_default(),
             dates: DateTimeFormatter::try_new((&id).into(), YMD::long()).ok(),
-            numbers: DecimalFormatter::try_new((&id).into(), Default::default()).ok(),
+            numbers: DecimalFormatter::try_new((&id).into(), DecimalFormatterOptions::default())
+                .ok(),
             plurals: PluralRules::try_new_cardinal(id.into()).ok(),
         }
     }

@@ -11,15 +11,15 @@ use super::manifest::Manifest;
 /// room.
 const ROUTES: [(&str, &[&str], usize); 7] = [
     ("a card made ahead", &[], 8_000),
-    ("a plain or prepared article", &["draw.js", "core.wasm"], 45_400),
-    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 112_300),
-    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 83_000),
-    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 158_700),
-    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 57_000),
+    ("a plain or prepared article", &["draw.js", "core.wasm"], 47_300),
+    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 114_300),
+    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 84_900),
+    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 161_000),
+    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 58_800),
     (
         "a Markdown body, without Wasm",
         &["draw.js", "core-fallback.js", "markdown-fallback.js"],
-        147_900,
+        149_500,
     ),
 ];
 
