@@ -219,7 +219,7 @@ export class ArticleCardElement extends ReflectingElement {
     try {
       if (this.wasm === "off") forgoWasm();
       if (this.loading === "lazy") await near(this, signal);
-      const [loading, reading] = [load(), Promise.resolve(read(signal))];
+      const [reading, loading] = [Promise.resolve(read(signal)), load()];
       void foresee(this.lang, reading);
       const [source] = await Promise.all([reading, loading]);
       if (signal.aborted) return;

@@ -12,11 +12,18 @@ export const ENGLISH: Labels = english;
 
 const CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
 
+/** What must stand in a label. */
+const PLACES: Readonly<Record<string, string>> = {
+  by: "{authors}",
+  updated: "{date}",
+  minutes: "{minutes}",
+};
+
 /** Labels that the host wrote; throws where they are none. `src/locale/labels.rs` finds the same faults. */
 export function checked(labels: unknown): Partial<Labels> {
   const entries = entriesOf(labels, "", Object.keys(english));
   for (const [name, text] of entries) {
-    const place = /{\w+}/.exec(JSON.stringify(english[name as keyof Labels]))?.[0];
+    const place = PLACES[name];
     if (name !== "minutes" || typeof text === "string") checkText(text, `.${name}`, place);
     else checkPlural(text, `.${name}`, place);
   }

@@ -30,9 +30,9 @@ export class Language {
 
 /** All languages, by what a card calls them. */
 export class Languages {
-  private readonly asked = new Map<string, Language>();
-  /** Of each language and script the file; none until one is asked for. */
-  private files: Map<string, ReleasedFile> | undefined;
+  private readonly asked = Object.create(null) as Record<string, Language>;
+  /** Those with labels, by their likely tags; none until one is asked for. */
+  private known: Record<string, ReleasedFile> | undefined;
   private readonly getLabels: GetLabels;
   private readonly english = new Words("en", "en", ENGLISH);
 
@@ -42,8 +42,8 @@ export class Languages {
 
   /** The language that `name` means, a tag (BCP 47); English for one that has no labels. */
   meantBy(name: string): Language {
-    const language = this.asked.get(name) ?? this.made(name);
-    if (name.length <= LONGEST_TAG) this.asked.set(name, language);
+    const language = this.asked[name] ?? this.made(name);
+    if (name.length <= LONGEST_TAG) this.asked[name] = language;
     return language;
   }
 
@@ -71,8 +71,8 @@ export class Languages {
       const { baseName } = new Intl.Locale(tag);
       const wanted = likely(tag);
       if (wanted === likely("en")) return [baseName];
-      this.files ??= new Map(Object.entries(__LANGUAGES__).map(fileOf));
-      const file = this.files.get(wanted);
+      this.known ??= known();
+      const file = this.known[wanted];
       return file ? [baseName, file] : [""];
     } catch {
       // No tag at all.
@@ -84,16 +84,24 @@ export class Languages {
 /** What is longer names no language (RFC 5646, 4.4.1). */
 const LONGEST_TAG = 35;
 
+function known(): Record<string, ReleasedFile> {
+  const files: Record<string, ReleasedFile> = {};
+  for (const [language, hash] of Object.entries(__LANGUAGES__)) {
+    files[likely(language)] = fileOf(language, hash);
+  }
+  return files;
+}
+
 function likely(tag: string): string {
   const { language, script = "" } = new Intl.Locale(tag).maximize();
   return `${language}-${script}`;
 }
 
-/** The file of a language, under its likely tag; its name has the first six bytes of its hash. */
-function fileOf([language, hash]: [string, string]): [string, ReleasedFile] {
-  const start = Array.from(atob(hash.slice(0, 8)), (byte) =>
-    byte.charCodeAt(0).toString(16).padStart(2, "0"),
-  );
-  const file = `labels-${language}-${start.join("")}.json`;
-  return [likely(language), { file, integrity: `sha256-${hash}` }];
+/** The file of a language; its name has the first six bytes of its hash. */
+function fileOf(language: string, hash: string): ReleasedFile {
+  let start = "";
+  for (const byte of atob(hash.slice(0, 8))) {
+    start += byte.charCodeAt(0).toString(16).padStart(2, "0");
+  }
+  return { file: `labels-${language}-${start}.json`, integrity: `sha256-${hash}` };
 }
