@@ -207,7 +207,8 @@ describe("words", () => {
           return found?.getBoundingClientRect().right ?? NaN;
         });
       });
-      assert.equal(published, meta);
+      // Firefox rounds each box by itself.
+      assert.ok(Math.abs(Number(published) - Number(meta)) < 1);
       assert.ok(Number(readingTime) < Number(published));
     });
   }
