@@ -91,7 +91,7 @@ export class Drawing {
   }
 
   /** Has the words come early that a card will need: in `lang`, else in the language that its article says. */
-  async foresee(lang: string, source: Promise<Source>): Promise<void> {
+  async foresee(lang: string, source: Source | Promise<Source>): Promise<void> {
     const name = lang || ((await source).article as Named | null)?.language;
     if (typeof name === "string") await this.languages.meantBy(name.trim()).load();
   }

@@ -15,7 +15,8 @@ export type { DrawOptions, Labels, Loadable } from "./draw";
 type Script = typeof import("./draw");
 
 let loading: Promise<void> | undefined;
-let making: Promise<Drawing> | undefined;
+/** Set once a card was to be loaded. */
+let making: Promise<Drawing>;
 let drawing: Drawing | undefined;
 
 /**
@@ -42,13 +43,12 @@ async function start(): Promise<void> {
   drawing = loaded;
 }
 
-/** Has the words for an article come while the rest does: in `lang`, else in the language that it says. */
-export async function foresee(lang: string, source: Promise<Source>): Promise<void> {
-  try {
-    await (await making)?.foresee(lang, source);
-  } catch {
-    // Who draws is told.
-  }
+/**
+ * Has the words for an article come while the rest does, which `load` asked for: in `lang`, else in the
+ * language that the article says. Who draws is told what fails.
+ */
+export function foresee(lang: string, source: Source | Promise<Source>): void {
+  making.then((drawing) => drawing.foresee(lang, source)).catch(() => undefined);
 }
 
 /**
