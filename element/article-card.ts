@@ -17,7 +17,7 @@ import { tell } from "./tell";
 import { inTurn } from "./turn";
 import { onceSeen } from "./view";
 import { forgoWasm } from "./wasm-obstacle";
-import { draw, load, type DrawOptions, type Loadable } from "./drawing";
+import { draw, foresee, load, type DrawOptions, type Labels, type Loadable } from "./drawing";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -60,6 +60,7 @@ export class ArticleCardElement extends ReflectingElement {
   private readonly root: ShadowRoot;
   private readonly fallback: HTMLSlotElement;
   private given: unknown = null;
+  private ownLabels: Partial<Labels> | null = null;
   private shown: Source | undefined;
   private task: AbortController | undefined;
   private due: Due | undefined = "loading";
@@ -102,6 +103,15 @@ export class ArticleCardElement extends ReflectingElement {
   set article(value: unknown) {
     this.given = value ?? null;
     this.need("loading");
+  }
+
+  /** Words of the host's in the place of the card's own: some of what a file in `locales/` has, or `null`. */
+  get labels(): Partial<Labels> | null {
+    return this.ownLabels;
+  }
+  set labels(value: Partial<Labels> | null) {
+    this.ownLabels = value ?? null;
+    this.need("drawing");
   }
 
   /**
@@ -224,7 +234,9 @@ export class ArticleCardElement extends ReflectingElement {
     try {
       if (this.wasm === "off") forgoWasm();
       if (this.loading === "lazy") await near(this, signal);
-      const [source] = await Promise.all([read(signal), load()]);
+      const [reading, loading] = [Promise.resolve(read(signal)), load()];
+      void foresee(this.lang, reading);
+      const [source] = await Promise.all([reading, loading]);
       if (signal.aborted) return;
       this.shown = source;
       await this.drawAll(source, signal);
@@ -319,6 +331,7 @@ export class ArticleCardElement extends ReflectingElement {
       link_rel: this.linkRel || undefined,
       link_params: this.linkParams || undefined,
       source_url,
+      labels: this.ownLabels,
     };
   }
 

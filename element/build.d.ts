@@ -25,5 +25,7 @@ declare const __DRAW__: ReleasedFile;
 declare const __CORE__: PartFiles;
 /** Those of the parts beside core. */
 declare const __OTHERS__: Record<"markdown" | "html" | "formats" | "markdown-file", PartFiles>;
+/** The languages that have labels, beside English, and the SHA-256 of each one's file, in Base64. */
+declare const __LANGUAGES__: Readonly<Record<string, string>>;
 /** The project's version. */
 declare const __VERSION__: string;

@@ -17,6 +17,14 @@ export async function loadCode({ wasm, fallback }: PartFiles): Promise<Code> {
   return module.default;
 }
 
+/** Gets what a file of JSON spells. */
+export async function loadJson(file: ReleasedFile): Promise<unknown> {
+  return loadReleased(addressOf(file), file.integrity, async (address, integrity) => {
+    const response = await fetch(address, { integrity });
+    return response.json();
+  });
+}
+
 async function loadWasm(address: string, integrity: string): Promise<Code> {
   const module = await compiled(await fetch(address, { integrity }));
   return (imports) => new WebAssembly.Instance(module, imports).exports;

@@ -1,9 +1,14 @@
 /** The script that draws: core makes cards, and the other parts make of a text or a format what core can draw. */
 import css from "article-card/card.css";
 import type { Code } from "./code";
+import { checked, type Labels } from "./draw/labels";
+import { Language, Languages, type GetLabels } from "./draw/languages";
 import { nodes } from "./draw/nodes";
 import { Part } from "./draw/part";
 import { Texts, type TextTools } from "./draw/text";
+import type { Words } from "./draw/words";
+
+export type { Labels };
 
 /** How a card looks. */
 export { css };
@@ -20,6 +25,8 @@ export interface DrawOptions {
   readonly link_rel: string | undefined;
   readonly link_params: string | undefined;
   readonly source_url: string;
+  /** Labels in place of the card's own. */
+  readonly labels: unknown;
 }
 
 /** A card as far as it could be drawn, and what has to be loaded for the rest. */
@@ -31,12 +38,17 @@ export interface Drawn {
 /** What this script gets from `article-card.js`, as the page may have changed its globals since that came. */
 export interface Host extends TextTools {
   readonly loadCode: (files: PartFiles) => Promise<Code>;
+  readonly loadJson: (file: ReleasedFile) => Promise<unknown>;
+  readonly tell: (how: "warn", message: string, about: unknown) => void;
 }
 
 /** What can be loaded. */
-export type Loadable = Pick<Part, "load">;
+export interface Loadable {
+  readonly load: () => Promise<void>;
+}
 
-const LESS_THAN = 60;
+/** What the text that asks for words starts with, or for HTML of HTML; no address does. */
+const [QUESTION_MARK, LESS_THAN] = [63, 60];
 
 /** Draws with the parts that are there; *core* must be. */
 export class Drawing {
@@ -46,7 +58,10 @@ export class Drawing {
   private readonly html: Part;
   private readonly formats: Part;
   private readonly markdownFile: Part;
+  private readonly languages: Languages;
   private missing: Loadable | undefined;
+  private words: Words | undefined;
+  private ownLabels: Partial<Labels> = {};
 
   constructor(host: Host, core: Promise<Code>) {
     const { markdown, html, formats, "markdown-file": markdownFile } = __OTHERS__;
@@ -54,12 +69,13 @@ export class Drawing {
     this.core = new Part(
       "draw",
       () => core,
-      (text) => this.convert(text),
+      (asked) => this.answer(asked),
     );
     this.markdown = new Part("html", () => host.loadCode(markdown));
     this.html = new Part("html", () => host.loadCode(html));
     this.formats = new Part("read", () => host.loadCode(formats));
     this.markdownFile = new Part("read", () => host.loadCode(markdownFile));
+    this.languages = new Languages(labelsBy(host));
   }
 
   /** Resolves when cards can be drawn. */
@@ -67,9 +83,14 @@ export class Drawing {
     return this.core.load();
   }
 
+  /** Has the words come early that a card will need, if that is the name of a language. */
+  async foresee(name: unknown): Promise<void> {
+    if (typeof name === "string") await this.languages.meantBy(name.trim()).load();
+  }
+
   /**
    * Draws a card, of several articles that of `item`. A string is the text of a Markdown file. Throws a
-   * plain `Error` that says what is wrong with the article, and whose name is the code.
+   * plain `Error` that says what is wrong with the article or the labels, and whose name is the code.
    */
   draw(article: unknown, item: string, options: DrawOptions): Drawn {
     if (typeof article === "string") {
@@ -91,9 +112,17 @@ export class Drawing {
   }
 
   private drawNative(article: string, options: DrawOptions): Drawn {
+    const { labels, ...others } = options;
+    this.ownLabels = labels === null ? {} : checked(labels);
     this.missing = undefined;
-    const steps = this.converted(this.core, `${this.texts.json(options)}\0${article}`);
-    return { card: nodes(steps.split("\0")), missing: this.missing };
+    return this.drawn(this.converted(this.core, `${this.texts.json(others)}\0${article}`));
+  }
+
+  /** The card that `steps` make, unless its words are missing. */
+  private drawn(steps: string): Drawn {
+    const { missing } = this;
+    if (missing instanceof Language) return { missing };
+    return { card: nodes(steps.split("\0")), missing };
   }
 
   /** What `part` makes of a text. */
@@ -102,11 +131,38 @@ export class Drawing {
     return texts.accepted(part.call(texts.bytes(text)));
   }
 
-  /** What core asks for: HTML that it can read. What it asks for starts with a `<` if the text is HTML. */
+  /** What core asks for: words, or HTML that it can read. */
+  private answer(asked: Uint8Array): Uint8Array | undefined {
+    if (asked[0] !== QUESTION_MARK) return this.convert(asked);
+    const [what = "", of = ""] = this.texts.read(asked.subarray(1)).split("\0");
+    if (what === "language") this.words = this.wordsOf(of);
+    const text = this.words?.say(what, of, this.ownLabels);
+    return text === undefined ? undefined : this.texts.bytes(text);
+  }
+
+  private wordsOf(name: string): Words | undefined {
+    const language = this.languages.meantBy(name);
+    if (!language.words) this.missing = language;
+    return language.words;
+  }
+
+  /** What it asks for starts with a `<` if the text is HTML. */
   private convert(text: Uint8Array): Uint8Array | undefined {
     const part = text[0] === LESS_THAN ? this.html : this.markdown;
     if (part.isLoaded) return part.call(text);
     this.missing = part;
     return undefined;
   }
+}
+
+/** A card in English is better than none. */
+function labelsBy({ loadJson, tell }: Host): GetLabels {
+  return async (file) => {
+    try {
+      return (await loadJson(file)) as Labels;
+    } catch (error) {
+      tell("warn", `the words of cards stay English: ${String(error)}`, file.file);
+      return undefined;
+    }
+  };
 }

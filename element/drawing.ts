@@ -1,17 +1,20 @@
 /** What draws, loaded when the first card needs it: a script of its own, and *core*. */
-import { loadCode } from "./code";
+import { loadCode, loadJson, type Code } from "./code";
 import type { Drawing, DrawOptions, Drawn } from "./draw";
 import { CardError, type CardErrorCode } from "./error";
 import { TextDecoder, TextEncoder } from "./intrinsics";
 import { jsonOf } from "./json";
 import { importScript } from "./script";
+import type { Source } from "./source";
 import { addStyle } from "./style";
+import { tell } from "./tell";
 
-export type { DrawOptions, Loadable } from "./draw";
+export type { DrawOptions, Labels, Loadable } from "./draw";
 
 type Script = typeof import("./draw");
 
 let loading: Promise<void> | undefined;
+let making: Promise<Drawing> | undefined;
 let drawing: Drawing | undefined;
 
 /**
@@ -28,12 +31,32 @@ export function load(): Promise<void> {
 
 async function start(): Promise<void> {
   const core = loadCode(__CORE__);
-  const [script] = await Promise.all([importScript(__DRAW__) as Promise<Script>, core]);
-  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
-  const loaded = new script.Drawing({ loadCode, encoder, decoder, jsonOf }, core);
+  const loadingScript = importScript(__DRAW__) as Promise<Script>;
+  making = loadingScript.then((script) => made(script, core));
+  const [script, loaded] = await Promise.all([loadingScript, making, core]);
   await loaded.load();
   addStyle(script.css);
   drawing = loaded;
+}
+
+function made({ Drawing }: Script, core: Promise<Code>): Drawing {
+  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+  return new Drawing({ loadCode, loadJson, tell, encoder, decoder, jsonOf }, core);
+}
+
+/** Has the words for an article come while the rest does: in `lang`, else in the language that it says. */
+export async function foresee(lang: string, source: Promise<Source>): Promise<void> {
+  try {
+    const script = await making;
+    const language = lang || (Object((await source).article) as Named).language;
+    await script?.foresee(language);
+  } catch {
+    // Who draws is told.
+  }
+}
+
+interface Named {
+  readonly language?: unknown;
 }
 
 /**

@@ -13,6 +13,7 @@
  * - `not-json`: what came is not JSON, or no UTF-8
  * - `unknown-format`: the JSON is of no kind that is known
  * - `invalid-article`: the article has a mistake; the message says where
+ * - `invalid-labels`: the host's `labels` have a mistake; the message says where
  * - `wasm-blocked`: the page's policy or the browser forbids WebAssembly
  * - `wasm-failed`: the card's own code could not be loaded
  * - `internal`: a mistake of ours
@@ -28,6 +29,7 @@ export type CardErrorCode =
   | "not-json"
   | "unknown-format"
   | "invalid-article"
+  | "invalid-labels"
   | "wasm-blocked"
   | "wasm-failed"
   | "internal";

@@ -8,4 +8,5 @@ export type ArticleCardElement = Card;
 
 export { CardError, type CardErrorCode } from "./error";
 export type { CardClick, CardErrorEvent, CardFacts, CardFailure } from "./events";
+export type { Labels } from "./drawing";
 export { render, type RenderOptions } from "./render";

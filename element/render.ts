@@ -16,6 +16,7 @@ export type RenderOptions = Partial<
     | "loading"
     | "wasm"
     | "lang"
+    | "labels"
     | "maxKeyPoints"
     | "maxRelated"
     | "linkTarget"

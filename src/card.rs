@@ -1,11 +1,14 @@
 //! The one view: what an article looks like as a card.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use crate::article::Article;
 use crate::excess::Excess;
 use crate::link::{ImageLink, Link};
-use crate::locale::Locale;
+#[cfg(feature = "locales")]
+use crate::locale::NativeLocale;
+use crate::locale::{Label, Locale};
 use crate::node::{Attr, Element, Node, Tag, Tree};
 use crate::reading_time::reading_time;
 use crate::spelled::joined;
@@ -30,7 +33,7 @@ pub(crate) use texts::Texts;
 /// The card's style sheet, for a shadow root.
 pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/card.css"));
 
-/// What `article` looks like. The one element is an `article` whose pieces carry a `part`.
+/// What `article` looks like, its own words by [`NativeLocale`]. The one element is an `article` whose pieces carry a `part`.
 ///
 /// ```
 /// use article_card::{Article, Node, Options, html, view};
@@ -46,24 +49,47 @@ pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/
 /// # Errors
 /// An [`Excess`] when the body has more than [`MAX_NODES`](crate::MAX_NODES), or nests deeper than 64
 /// elements.
+#[cfg(feature = "locales")]
 pub fn view<'a>(article: &'a Article, options: &'a Options) -> Result<Element<'a>, Excess> {
+    let locale = NativeLocale::of(language_of_words(article, options));
+    view_in(article, options, Rc::new(locale.with_labels(options.labels.clone())))
+}
+
+/// The language (BCP 47) that the card's own words should be in; empty where nobody says one.
+#[must_use]
+pub fn language_of_words<'a>(article: &'a Article, options: &'a Options) -> &'a str {
+    given(options.lang.as_deref())
+        .or_else(|| given(article.language.as_deref()))
+        .unwrap_or_default()
+}
+
+/// As [`view`] does, in the words of `locale`.
+///
+/// # Errors
+/// As for [`view`].
+pub fn view_in<'a>(
+    article: &'a Article,
+    options: &'a Options,
+    locale: Rc<dyn Locale>,
+) -> Result<Element<'a>, Excess> {
     let base = base(article, options);
     let link = base.as_ref();
     let texts = Texts::of(article, options, &mut |text, is_line| {
         if is_line { text.inline_nodes(link) } else { text.nodes(link) }
     })?;
-    Ok(view_of(article, options, base, texts))
+    Ok(view_of(article, options, locale, base, texts))
 }
 
 /// The same of texts that were read; `base` is what relative addresses are joined to.
 pub(crate) fn view_of<'a>(
     article: &'a Article,
     options: &'a Options,
+    locale: Rc<dyn Locale>,
     base: Option<Link>,
     texts: Texts<'a>,
 ) -> Element<'a> {
     let Texts { body, key_points } = texts;
-    let card = Card::new(article, options, base, &body);
+    let card = Card::new(article, options, locale, base, &body);
     let mut tree = Tree::default();
     image::add(&card, &mut tree);
     header::add(&card, &mut tree);
@@ -76,11 +102,16 @@ pub(crate) fn view_of<'a>(
     tree.finish_in(Tag::Article, card.attributes())
 }
 
+/// What is longer names no language (RFC 5646, 4.4.1), and is not said again and again.
+const LONGEST_TAG: usize = 35;
+
 /// All that the card's pieces are made from.
 struct Card<'a> {
     article: &'a Article,
     options: &'a Options,
-    locale: Locale,
+    locale: Rc<dyn Locale>,
+    /// The language of the card's own words, where that is not the article's.
+    foreign: Option<String>,
     headline: Cow<'a, str>,
     /// Minutes to read: the given ones, else those of the body.
     minutes: Option<u32>,
@@ -94,16 +125,18 @@ impl<'a> Card<'a> {
     fn new(
         article: &'a Article,
         options: &'a Options,
+        locale: Rc<dyn Locale>,
         base: Option<Link>,
         body: &[Node<'a>],
     ) -> Self {
         let headline = headline::of(article, body);
-        let given = article.reading_time.filter(|minutes| *minutes > 0);
-        let minutes = given.or_else(|| (!body.is_empty()).then(|| reading_time(body)));
-        let language = options.lang.as_deref().or(article.language.as_deref());
+        let own = article.reading_time.filter(|minutes| *minutes > 0);
+        let minutes = own.or_else(|| (!body.is_empty()).then(|| reading_time(body)));
         let heading_shift = body::heading_shift(body, options.heading_level);
-        let locale = Locale::of(language.unwrap_or_default());
-        Self { article, options, locale, headline, minutes, heading_shift, base }
+        let language = locale.language();
+        let own = given(article.language.as_deref()).filter(|own| own.len() <= LONGEST_TAG);
+        let foreign = own.is_some_and(|own| own != language).then_some(language);
+        Self { article, options, locale, foreign, headline, minutes, heading_shift, base }
     }
 
     fn attributes(&self) -> Vec<Attr<'a>> {
@@ -113,9 +146,46 @@ impl<'a> Card<'a> {
             Variant::Full => "card full",
         };
         let mut attributes = vec![Attr::part(part)];
-        attributes.extend(given(self.article.language.as_deref()).map(Attr::lang));
+        attributes.extend(self.article_language());
         attributes.push(Attr::dir(direction::of(self.article, &self.headline)));
         attributes
+    }
+
+    fn article_language(&self) -> Option<Attr<'a>> {
+        given(self.article.language.as_deref()).map(Attr::lang)
+    }
+
+    /// An element with words of the card's own, which say their language where that is another one.
+    fn open_words(&self, tree: &mut Tree<'a>, tag: Tag, mut attributes: Vec<Attr<'a>>) {
+        attributes.extend(self.foreign.clone().map(Attr::lang));
+        tree.open(tag, attributes);
+    }
+
+    /// An element with the article's texts in such an element, which then says their language again.
+    fn open_inside(&self, tree: &mut Tree<'a>, tag: Tag, part: &'static str) {
+        let mut attributes = vec![Attr::part(part)];
+        if self.foreign.is_some() {
+            attributes.extend(self.article_language());
+        }
+        tree.open(tag, attributes);
+    }
+
+    /// Opens `tag` with what it is called, for the eye, and the list in it, whose `aria-label` says it to
+    /// others. A landmark would be one of many on a page of cards, all called alike.
+    fn open_labelled(
+        &self,
+        tree: &mut Tree<'a>,
+        tag: Tag,
+        part: &'static str,
+        list: &'static str,
+        label: Label,
+    ) {
+        let label = self.locale.label(label);
+        self.open_words(tree, tag, vec![Attr::part(part)]);
+        tree.open(Tag::P, vec![Attr::part("label"), Attr::aria_hidden()]);
+        tree.text(label.clone());
+        tree.close();
+        tree.open(Tag::Ul, vec![Attr::part(list), Attr::aria_label(label)]);
     }
 
     /// Where the article is.
@@ -224,24 +294,4 @@ fn add_line<'a>(tree: &mut Tree<'a>, tag: Tag, part: &'static str, text: Cow<'a,
 
 fn open_part(tree: &mut Tree<'_>, tag: Tag, part: &'static str) {
     tree.open(tag, vec![Attr::part(part)]);
-}
-
-/// Opens `tag` with what it is called, for the eye, and the list in it, whose `aria-label` says it to
-/// others. A landmark would be one of many on a page of cards, all called alike.
-fn open_labelled(
-    tree: &mut Tree<'_>,
-    tag: Tag,
-    part: &'static str,
-    list: &'static str,
-    label: &'static str,
-) {
-    open_part(tree, tag, part);
-    tree.open(Tag::P, vec![Attr::part("label"), Attr::aria_hidden()]);
-    tree.text(label);
-    tree.close();
-    open_list(tree, list, label);
-}
-
-fn open_list(tree: &mut Tree<'_>, part: &'static str, label: &'static str) {
-    tree.open(Tag::Ul, vec![Attr::part(part), Attr::aria_label(label)]);
 }

@@ -75,7 +75,7 @@ pub fn declarative(article: &Article, options: &Options, host: &Host) -> Result<
     .concat())
 }
 
-/// What has the element draw the same card again.
+/// What has the element draw the same card again, but for `labels`, which is a property alone.
 fn attributes(options: &Options, host: &Host) -> String {
     let Options { variant, expandable, heading_level, max_key_points, max_related, .. } = options;
     let variant = match variant {

@@ -19,6 +19,8 @@
 //! - `files`: [`read`], which tells a file's format by its content.
 //! - `schema`: [`schema`], the JSON Schema of the native JSON.
 //! - `dom`: `dom`, which makes a card in a browser's document, for pages that are written in Rust.
+//! - `locales`: [`view`] and [`NativeLocale`], the card's own words in every language. Without it,
+//!   [`view_in`] takes the words of a [`Locale`] of your own.
 //! - `validate`: [`validate`], which names every fault of a file.
 //! - `wasm-core`, `wasm-markdown`, `wasm-html`, `wasm-formats`, `wasm-markdown-file`: what a browser calls, each a
 //!   Wasm of its own.
@@ -30,7 +32,9 @@
 
 mod article;
 mod card;
+#[cfg(feature = "locales")]
 mod declarative;
+#[cfg(feature = "locales")]
 mod document;
 mod excess;
 mod formats;
@@ -74,8 +78,12 @@ pub use text::Text;
 #[cfg(feature = "validate")]
 pub use validate::{Report, Warning, validate};
 // What it looks like.
-pub use card::{CSS, Options, Variant, headline, view};
-pub use locale::Locale;
+#[cfg(feature = "locales")]
+pub use card::view;
+pub use card::{CSS, Options, Variant, headline, language_of_words, view_in};
+pub use locale::{Label, Locale};
+#[cfg(feature = "locales")]
+pub use locale::{Labels, NativeLocale, Plural};
 // What may reach a page.
 pub use link::{ImageLink, Link, SrcSet};
 pub use node::{
@@ -83,7 +91,9 @@ pub use node::{
     Tag, text_of,
 };
 // Where it goes.
+#[cfg(feature = "locales")]
 pub use declarative::{Host, Style, Theme, declarative};
+#[cfg(feature = "locales")]
 pub use document::document;
 pub use json_feed::{JsonFeed, SameId};
 #[cfg(feature = "dom")]

@@ -1,123 +1,69 @@
-//! What the view says in its own words: labels, dates, minutes, lists.
+//! The port through which the view asks for the card's own words: labels, dates, minutes.
+//!
+//! A browser's page answers by its `Intl`, with the labels of the one language that it loaded. Natively
+//! the labels of all languages are here, and ICU4X does what `Intl` does.
 
 use crate::article::Date;
 
+#[cfg(feature = "locales")]
 mod labels;
+#[cfg(feature = "locales")]
+mod languages;
+#[cfg(feature = "locales")]
+mod native;
+#[cfg(feature = "wasm-core")]
+mod page;
 
-use crate::spelled::decimal;
-use labels::{ENGLISH, FRENCH, GERMAN, Labels, SPANISH};
+#[cfg(feature = "locales")]
+pub(crate) use labels::labels;
+#[cfg(feature = "locales")]
+pub use labels::{Labels, Plural};
+#[cfg(feature = "locales")]
+pub use native::NativeLocale;
+#[cfg(feature = "wasm-core")]
+pub(crate) use page::PageLocale;
 
-/// The words of one language. Unknown languages get English.
-///
-/// ```
-/// use article_card::{Date, Locale};
-///
-/// let date = Date::parse("2026-11-23T10:00:00+01:00").unwrap();
-/// assert_eq!(Locale::of("en").date(&date), "November 23, 2026");
-/// assert_eq!(Locale::of("de-AT").date(&date), "23. November 2026");
-/// assert_eq!(Locale::of("fr").minutes(4), "4 min de lecture");
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub struct Locale {
-    labels: &'static Labels,
-}
+/// What the card says in its own words, in one language. All texts are shown as they are.
+pub trait Locale {
+    /// The language (BCP 47).
+    fn language(&self) -> String;
 
-impl Locale {
-    /// The words for a language tag (BCP 47), by its first part.
-    #[must_use]
-    pub fn of(language: &str) -> Self {
-        let primary = language.split(['-', '_']).next().unwrap_or_default();
-        let known = [&ENGLISH, &FRENCH, &GERMAN, &SPANISH];
-        let found = known.into_iter().find(|labels| labels.language.eq_ignore_ascii_case(primary));
-        Self { labels: found.unwrap_or(&ENGLISH) }
-    }
-
-    /// What stands before the authors' names, with its space.
-    #[must_use]
-    pub const fn by(&self) -> &'static str {
-        self.labels.by
-    }
-
-    /// What stands between the last two of several names, with its spaces.
-    #[must_use]
-    pub const fn and(&self) -> &'static str {
-        self.labels.and
-    }
-
-    /// The heading of the key points.
-    #[must_use]
-    pub const fn key_points(&self) -> &'static str {
-        self.labels.key_points
-    }
-
-    /// The heading of the related links.
-    #[must_use]
-    pub const fn related(&self) -> &'static str {
-        self.labels.related
-    }
-
-    /// The link to the whole article.
-    #[must_use]
-    pub const fn read_more(&self) -> &'static str {
-        self.labels.read_more
-    }
-
-    /// What opens the body where the card stands.
-    #[must_use]
-    pub const fn expand(&self) -> &'static str {
-        self.labels.expand
-    }
-
-    /// Who published the article first: what stands before the name, and what behind it.
-    #[must_use]
-    pub fn first_published(&self) -> (&'static str, &'static str) {
-        let (before, rest) = self.labels.first_published.split_once('{').unwrap_or_default();
-        let (_, after) = rest.split_once('}').unwrap_or_default();
-        (before, after)
-    }
-
-    /// The name of the list of tags.
-    #[must_use]
-    pub const fn tags(&self) -> &'static str {
-        self.labels.tags
-    }
+    /// A text that is always the same.
+    fn label(&self, label: Label) -> String;
 
     /// A date in words.
-    #[must_use]
-    pub fn date(&self, date: &Date) -> String {
-        let month = self.labels.months.get(usize::from(date.month()).saturating_sub(1));
-        let day = match (date.day(), self.labels.first_day) {
-            (1, Some(first)) => first.to_owned(),
-            (day, _) => decimal(day),
-        };
-        filled(self.labels.date, &|name| match name {
-            "day" => day.clone(),
-            "month" => month.copied().unwrap_or_default().to_owned(),
-            _ => decimal(date.year()),
-        })
-    }
+    fn date(&self, date: &Date) -> String;
 
     /// That the article changed on `date`.
-    #[must_use]
-    pub fn updated(&self, date: &Date) -> String {
-        filled(self.labels.updated, &|_| self.date(date))
-    }
+    fn updated(&self, date: &Date) -> String;
 
     /// How long it takes to read.
-    #[must_use]
-    pub fn minutes(&self, minutes: u32) -> String {
-        filled(self.labels.minutes, &|_| decimal(minutes))
-    }
+    fn minutes(&self, minutes: u32) -> String;
 }
 
-/// `template` with what `value` has in the place of each `{name}`.
-fn filled(template: &str, value: &dyn Fn(&str) -> String) -> String {
-    let mut parts = template.split('{');
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once('}').unwrap_or_default();
-        text.push_str(&value(name));
-        text.push_str(rest);
-    }
-    text
+/// A text that is always the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// What stands before the authors' names, with its space.
+    BeforeAuthors,
+    /// What stands behind them.
+    AfterAuthors,
+    /// What stands between two of several names, with its space.
+    Comma,
+    /// What stands between the last two, with its spaces.
+    And,
+    /// The heading of the key points.
+    KeyPoints,
+    /// The heading of the related links.
+    Related,
+    /// The link to the whole article.
+    ReadMore,
+    /// What opens the body where the card stands.
+    Expand,
+    /// What stands before the name of who published the article first, with its space.
+    BeforePublisher,
+    /// What stands behind it.
+    AfterPublisher,
+    /// The name of the list of tags.
+    Tags,
 }

@@ -33,6 +33,23 @@ fn render() {
 }
 
 #[test]
+fn labels_of_a_host() {
+    let folder = Folder::new("labels");
+    let file = folder.0.join("labels.json").display().to_string();
+    let render = |labels: &str| {
+        fs::write(&file, labels).unwrap();
+        let arguments = ["render", "front_matter/input.md", "--lang", "pl", "--labels", &file];
+        let output = article_card(&arguments).output().unwrap();
+        [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap())
+    };
+    let [card, _] = render(r#"{"by": "{authors} pisze"}"#);
+    assert!(card.contains("</span> pisze</p>") && card.contains("1 minuta czytania"), "{card}");
+    let [card, error] = render(r#"{"by": "pisze"}"#);
+    let fault = r#"by: expected a text with {authors}, got "pisze""#;
+    assert_eq!([card, error], [String::new(), format!("error: {file}: {fault}\n")]);
+}
+
+#[test]
 fn convert() {
     assert_cmd_snapshot!(article_card(&["convert", "front_matter/input.md"]));
 }

@@ -6,8 +6,8 @@
 use std::fs;
 
 use article_card::{
-    Article, Date, HeadingLevel, Host, Node, Options, Style, Theme, Variant, declarative, document,
-    html, read, view,
+    Article, Date, HeadingLevel, Host, Labels, Node, Options, Style, Theme, Variant, declarative,
+    document, html, read, view,
 };
 use dom_query::{Document, NodeRef};
 use serde_json::{Value, json};
@@ -334,6 +334,8 @@ fn the_element_has_the_attributes_that_draw_the_same_card() {
         link_target: Some("_blank".to_owned()),
         link_rel: Some("nofollow \"><script>".to_owned()),
         link_params: Some("a=b&c=d".to_owned()),
+        // No attribute of the element, but a property alone.
+        labels: Labels::default(),
     };
     let host = Host {
         style: Style::Link {

@@ -16,7 +16,7 @@ const ARROWS: [(&str, &[&str]); 20] = [
     ("node", &["link", "spelled"]),
     ("text", &["link", "node", "spelled"]),
     ("article", &["excess", "json", "link", "node", "spelled", "text"]),
-    ("locale", &["article", "spelled"]),
+    ("locale", &["article", "json", "spelled"]),
     ("reading_time", &["node"]),
     ("related", &["article"]),
     ("sink", &["node"]),
@@ -47,8 +47,8 @@ const ARROWS: [(&str, &[&str]); 20] = [
     (
         "wasm",
         &[
-            "article", "card", "excess", "formats", "json", "link", "prepare", "sink", "spelled",
-            "text",
+            "article", "card", "excess", "formats", "json", "link", "locale", "prepare", "sink",
+            "spelled", "text",
         ],
     ),
 ];

@@ -108,6 +108,17 @@ fn it_names_every_event_and_attribute() {
 }
 
 #[test]
+fn it_names_every_language() {
+    let files = fs::read_dir("locales").unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let rows = names.map(|name| format!("| `{}` ", name.strip_suffix(".json").unwrap()));
+    let missing: Vec<_> = rows.filter(|row| !readme().contains(row)).collect();
+    assert_eq!(missing, [""; 0]);
+    let count = fs::read_dir("locales").unwrap().count();
+    assert!(readme().contains(&format!("one of [{count}](#languages)")));
+}
+
+#[test]
 fn it_names_every_error_code() {
     let readme = readme();
     let source = fs::read_to_string("element/error.ts").unwrap();

@@ -20,6 +20,11 @@ export class Texts {
     return this.tools.encoder.encode(text);
   }
 
+  /** What a text in UTF-8 says. */
+  read(bytes: Uint8Array): string {
+    return this.tools.decoder.decode(bytes);
+  }
+
   /** JSON of what should be JSON. */
   json(value: unknown): string {
     try {
@@ -35,7 +40,7 @@ export class Texts {
 
   /** The text in `given`, unless it is a refusal (`src/wasm/refusal.rs`), which is thrown. */
   accepted(given: Uint8Array): string {
-    const text = this.tools.decoder.decode(given);
+    const text = this.read(given);
     if (!text.startsWith("!")) return text;
     const [code = "", message] = text.slice(1).split("\0");
     throw named(code, message);

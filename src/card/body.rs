@@ -1,7 +1,8 @@
 //! The body, or the link to it; or both, the body closed.
 
 use super::image::add_laziness;
-use super::{Card, Variant, add_line, add_part};
+use super::{Card, Variant, add_part};
+use crate::locale::Label;
 use crate::node::{Attr, HeadingLevel, Node, Tag, Tree, text_of};
 
 pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, tree: &mut Tree<'a>) {
@@ -10,7 +11,9 @@ pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, tree: &mut Tree<'a>)
     }
     if card.options.expandable && !body.is_empty() {
         add_part(tree, Tag::Details, "expand", |details| {
-            add_line(details, Tag::Summary, "expand-label", card.locale.expand().into());
+            card.open_words(details, Tag::Summary, vec![Attr::part("expand-label")]);
+            details.text(card.locale.label(Label::Expand));
+            details.close();
             add_body(card, body, details);
         });
     }
@@ -25,9 +28,10 @@ fn add_body<'a>(card: &Card<'a>, body: Vec<Node<'a>>, tree: &mut Tree<'a>) {
 
 fn add_read_more<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
     let Some(link) = card.address() else { return };
-    add_part(tree, Tag::P, "read-more", |p| {
-        card.add_linked(p, "read-more-link", Some(&link), card.locale.read_more().into());
-    });
+    let label = card.locale.label(Label::ReadMore);
+    card.open_words(tree, Tag::P, vec![Attr::part("read-more")]);
+    card.add_linked(tree, "read-more-link", Some(&link), label.into());
+    tree.close();
 }
 
 /// What brings the highest heading of `body` to one below `headline`.

@@ -1,8 +1,9 @@
 //! Who published the article first, on what terms others may use it, and tags.
 
-use super::{Card, add_line, add_part, given, open_list};
+use super::{Card, add_part, given};
 use crate::article::{License, Publisher};
-use crate::node::{Tag, Tree};
+use crate::locale::Label;
+use crate::node::{Attr, Tag, Tree};
 
 pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
     if publisher(card).is_none() && license(card).is_none() && tags(card).next().is_none() {
@@ -17,15 +18,14 @@ pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
 
 fn add_publisher<'a>(card: &Card<'a>, footer: &mut Tree<'a>) {
     let Some((publisher, name)) = publisher(card) else { return };
-    let (before, after) = card.locale.first_published();
     add_part(footer, Tag::P, "publisher", |p| {
         card.add_icon(p, "icon", publisher.icon.as_deref(), Some(20));
-        add_part(p, Tag::Span, "attribution", |span| {
-            span.text(before);
-            let link = card.link(publisher.url.as_deref());
-            card.add_linked(span, "publisher-link", link.as_ref(), name.into());
-            span.text(after);
-        });
+        card.open_words(p, Tag::Span, vec![Attr::part("attribution")]);
+        p.text(card.locale.label(Label::BeforePublisher));
+        let link = card.link(publisher.url.as_deref());
+        card.add_linked(p, "publisher-link", link.as_ref(), name.into());
+        p.text(card.locale.label(Label::AfterPublisher));
+        p.close();
     });
 }
 
@@ -52,9 +52,12 @@ fn add_tags<'a>(card: &Card<'a>, footer: &mut Tree<'a>) {
     if tags(card).next().is_none() {
         return;
     }
-    open_list(footer, "tags", card.locale.tags());
+    let label = card.locale.label(Label::Tags);
+    card.open_words(footer, Tag::Ul, vec![Attr::part("tags"), Attr::aria_label(label)]);
     for tag in tags(card) {
-        add_line(footer, Tag::Li, "tag", tag.into());
+        card.open_inside(footer, Tag::Li, "tag");
+        footer.text(tag);
+        footer.close();
     }
     footer.close();
 }

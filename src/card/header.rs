@@ -3,6 +3,7 @@
 use super::footer::tags;
 use super::{Card, Variant, add_line, add_part, given};
 use crate::article::{Author, Date};
+use crate::locale::Label;
 use crate::node::{Attr, Tag, Tree};
 
 pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
@@ -46,20 +47,21 @@ fn add_byline<'a>(card: &Card<'a>, header: &mut Tree<'a>) {
     if byline.is_none() && count == 0 {
         return;
     }
-    add_part(header, Tag::P, "byline", |p| {
-        if let Some(byline) = byline {
-            return p.text(byline);
-        }
-        p.text(card.locale.by());
-        for (index, author) in authors().enumerate() {
-            match index {
-                0 => {}
-                _ if index + 1 == count => p.text(card.locale.and()),
-                _ => p.text(", "),
-            }
-            add_author(card, author, p);
-        }
-    });
+    if let Some(byline) = byline {
+        return add_line(header, Tag::P, "byline", byline.into());
+    }
+    card.open_words(header, Tag::P, vec![Attr::part("byline")]);
+    for (index, author) in authors().enumerate() {
+        let before = match index {
+            0 => Label::BeforeAuthors,
+            _ if index + 1 == count => Label::And,
+            _ => Label::Comma,
+        };
+        header.text(card.locale.label(before));
+        add_author(card, author, header);
+    }
+    header.text(card.locale.label(Label::AfterAuthors));
+    header.close();
 }
 
 fn name_of(author: &Author) -> Option<&str> {
@@ -68,11 +70,11 @@ fn name_of(author: &Author) -> Option<&str> {
 
 fn add_author<'a>(card: &Card<'a>, author: &'a Author, byline: &mut Tree<'a>) {
     let name = name_of(author).unwrap_or_default();
-    add_part(byline, Tag::Span, "author", |span| {
-        card.add_icon(span, "avatar", author.avatar.as_deref(), Some(24));
-        let link = card.link(author.url.as_deref());
-        card.add_linked(span, "author-link", link.as_ref(), name.into());
-    });
+    card.open_inside(byline, Tag::Span, "author");
+    card.add_icon(byline, "avatar", author.avatar.as_deref(), Some(24));
+    let link = card.link(author.url.as_deref());
+    card.add_linked(byline, "author-link", link.as_ref(), name.into());
+    byline.close();
 }
 
 /// Dates and read time; one row has place for the read time alone.
@@ -89,21 +91,28 @@ fn add_meta<'a>(card: &Card<'a>, header: &mut Tree<'a>) {
     }
     add_part(header, Tag::P, "meta", |meta| {
         if let Some(date) = published {
-            add_date(meta, "published", date, card.locale.date(date));
+            add_date(card, meta, "published", date, card.locale.date(date));
         }
         if let Some(date) = updated {
-            add_date(meta, "updated", date, card.locale.updated(date));
+            add_date(card, meta, "updated", date, card.locale.updated(date));
         }
         if let Some(minutes) = minutes {
-            let text = card.locale.minutes(minutes);
-            add_line(meta, Tag::Span, "reading-time", text.into());
+            card.open_words(meta, Tag::Span, vec![Attr::part("reading-time")]);
+            meta.text(card.locale.minutes(minutes));
+            meta.close();
         }
     });
 }
 
-fn add_date<'a>(meta: &mut Tree<'a>, part: &'static str, date: &'a Date, text: String) {
+fn add_date<'a>(
+    card: &Card<'a>,
+    meta: &mut Tree<'a>,
+    part: &'static str,
+    date: &'a Date,
+    text: String,
+) {
     let attributes = vec![Attr::part(part), Attr::date_time(date.as_str())];
-    meta.open(Tag::Time, attributes);
+    card.open_words(meta, Tag::Time, attributes);
     meta.text(text);
     meta.close();
     meta.text(" ");

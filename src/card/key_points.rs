@@ -1,16 +1,18 @@
 //! The key points.
 
-use super::{Card, add_part, open_labelled};
+use super::Card;
+use crate::locale::Label;
 use crate::node::{Node, Tag, Tree};
 
 pub(super) fn add<'a>(card: &Card<'a>, points: Vec<Vec<Node<'a>>>, tree: &mut Tree<'a>) {
     if points.is_empty() {
         return;
     }
-    let label = card.locale.key_points();
-    open_labelled(tree, Tag::Section, "key-points", "key-point-list", label);
+    card.open_labelled(tree, Tag::Section, "key-points", "key-point-list", Label::KeyPoints);
     for nodes in points {
-        add_part(tree, Tag::Li, "key-point", |item| card.add_text(item, nodes));
+        card.open_inside(tree, Tag::Li, "key-point");
+        card.add_text(tree, nodes);
+        tree.close();
     }
     tree.close();
     tree.close();

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Deserializer};
 
 use crate::json::{self, Fault, Fields, Refused, Value, text, whole};
+#[cfg(feature = "locales")]
+use crate::locale::{Labels, labels};
 use crate::node::HeadingLevel;
 use crate::spelled::{decimal, joined};
 
@@ -29,6 +31,9 @@ pub struct Options {
     pub link_rel: Option<String>,
     /// Added to the query of the card's own links (`utm_source=partner`), not of those in the text.
     pub link_params: Option<String>,
+    /// Labels in place of the card's own.
+    #[cfg(feature = "locales")]
+    pub labels: Labels,
 }
 
 impl Default for Options {
@@ -44,6 +49,8 @@ impl Default for Options {
             link_target: None,
             link_rel: None,
             link_params: None,
+            #[cfg(feature = "locales")]
+            labels: Labels::default(),
         }
     }
 }
@@ -84,6 +91,9 @@ pub(crate) fn options(value: Value) -> Result<Options, Refused> {
     fields.text("link_target", &mut options.link_target);
     fields.text("link_rel", &mut options.link_rel);
     fields.text("link_params", &mut options.link_params);
+    // In a browser the page keeps them.
+    #[cfg(feature = "locales")]
+    fields.set("labels", &mut options.labels, labels);
     fields.finish(options)
 }
 

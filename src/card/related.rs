@@ -1,7 +1,8 @@
 //! What to read next.
 
-use super::{Card, add_part, given, open_labelled};
+use super::{Card, add_part, given};
 use crate::article::Related;
+use crate::locale::Label;
 use crate::node::{Attr, Tag, Tree};
 
 pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
@@ -10,10 +11,11 @@ pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
     if most == 0 || titled().next().is_none() {
         return;
     }
-    let label = card.locale.related();
-    open_labelled(tree, Tag::Aside, "related", "related-list", label);
+    card.open_labelled(tree, Tag::Aside, "related", "related-list", Label::Related);
     for related in titled().take(most) {
-        add_part(tree, Tag::Li, "related-item", |item| add_item(card, related, item));
+        card.open_inside(tree, Tag::Li, "related-item");
+        add_item(card, related, tree);
+        tree.close();
     }
     tree.close();
     tree.close();
@@ -41,7 +43,7 @@ fn add_item<'a>(card: &Card<'a>, related: &'a Related, item: &mut Tree<'a>) {
             meta.text(" · ");
         }
         if let Some(date) = date {
-            meta.open(Tag::Time, vec![Attr::date_time(date.as_str())]);
+            card.open_words(meta, Tag::Time, vec![Attr::date_time(date.as_str())]);
             meta.text(card.locale.date(date));
             meta.close();
         }

@@ -1,25 +1,27 @@
 //! *core*: draws an article whose texts need no parser.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::exchange::{answer, given, taken};
 use super::refusal::Refusal;
-use crate::card::{Texts, base, options as options_of, view_of};
+use crate::card::{Texts, base, language_of_words, options as options_of, view_of};
 use crate::excess::Excess;
 use crate::formats::{check_lists, is_plainly_native, read_native};
 use crate::json::parse;
 use crate::link::Link;
+use crate::locale::PageLocale;
 use crate::sink::steps::steps;
 use crate::spelled::joined;
 use crate::text::Text;
 
 #[wasm_bindgen(raw_module = "article-card")]
 extern "C" {
-    /// Asks for the HTML of the text in memory; `false` if there is none. A `<` stands before what
-    /// *html* takes, else it is what *markdown* does.
-    fn convert(start: *const u8, length: usize) -> bool;
+    /// Asks what the text in memory says; `false` if there is no answer yet. A `?` stands before what
+    /// asks for words, a `<` before what *html* takes, else it is what *markdown* takes.
+    fn ask(start: *const u8, length: usize) -> bool;
 }
 
 /// Draws an article as the host wants it. The page wrote the host's options, and the article; both are
@@ -55,7 +57,13 @@ fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
         };
         if is_line { text.in_line(nodes) } else { nodes }
     })?;
-    Ok(steps(&view_of(&article, &options, base.clone(), texts)))
+    let locale = Rc::new(PageLocale::of(language_of_words(&article, &options), words));
+    Ok(steps(&view_of(&article, &options, locale, base.clone(), texts)))
+}
+
+/// What the page says; nothing until it has the words.
+fn words(asked: &str) -> String {
+    answer_to(&joined(&["?", asked]))
 }
 
 /// What another part makes of a text; nothing until that is there.
@@ -65,6 +73,9 @@ fn html_of(text: Text<'_>, is_line: bool, base: Option<&Link>) -> String {
         Text::Markdown(text) if is_line => ("-", text),
         Text::Markdown(text) | Text::Plain(text) => ("", text),
     };
-    let asked = joined(&[kind, base.map_or("", Link::as_str), "\0", text]);
-    if convert(asked.as_ptr(), asked.len()) { answer() } else { String::new() }
+    answer_to(&joined(&[kind, base.map_or("", Link::as_str), "\0", text]))
+}
+
+fn answer_to(asked: &str) -> String {
+    if ask(asked.as_ptr(), asked.len()) { answer() } else { String::new() }
 }

@@ -21,6 +21,7 @@ import "./suites/supply";
 import "./suites/polluted";
 import "./suites/without-wasm";
 import "./suites/old-browsers";
+import "./suites/locales";
 import "./suites/parity";
 import "./suites/hostile";
 import "./suites/hostile-looks";

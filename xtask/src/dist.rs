@@ -10,6 +10,7 @@ mod bundle;
 mod fallback;
 mod head;
 mod headers;
+mod labels;
 mod layout;
 mod manifest;
 mod sizes;

@@ -15,6 +15,8 @@ pub enum Failure {
     Format { name: String, source: FormatError },
     #[error("{name}: {source}")]
     SameId { name: String, source: SameId },
+    #[error("{name}: {source}")]
+    Labels { name: String, source: serde_json::Error },
     #[error("{name}: can't be written: {source}")]
     Write { name: String, source: io::Error },
     #[error("{first} and {second}: both would be written to {}", output.display())]

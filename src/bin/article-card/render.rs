@@ -1,6 +1,8 @@
 //! `article-card render`: an article as a card in HTML.
 
-use article_card::{HeadingLevel, Link, Node, Options, Variant, declarative, document, html, view};
+use article_card::{
+    HeadingLevel, Labels, Link, Node, Options, Variant, declarative, document, html, view,
+};
 use clap::{Args, ValueEnum};
 
 use crate::failure::Failure;
@@ -33,9 +35,13 @@ pub struct Render {
     /// The level of the headline, 1 to 6
     #[arg(long, value_name = "LEVEL", default_value = "2", value_parser = heading_level)]
     heading_level: HeadingLevel,
-    /// The language of the card's own words, such as `en`, `de`, `es`, `fr` [default: the article's]
+    /// The language of the card's own words, such as `de` or `zh-Hant` [default: the article's]
     #[arg(long)]
     lang: Option<String>,
+    /// Words in place of the card's own: some of `by`, `comma`, `and`, `key_points`, `related`,
+    /// `read_more`, `expand`, `first_published`, `tags`, `updated`, `minutes`, as JSON
+    #[arg(long, value_name = "FILE")]
+    labels: Option<Source>,
     /// Show at most COUNT key points
     #[arg(long, value_name = "COUNT")]
     max_key_points: Option<usize>,
@@ -69,7 +75,7 @@ enum Target {
 impl Render {
     pub fn run(self) -> Result<(), Failure> {
         let article = self.reading.article(&self.input)?;
-        let options = self.options();
+        let options = self.options()?;
         let text = match self.to {
             Target::Html => {
                 self.element.refuse();
@@ -83,8 +89,8 @@ impl Render {
         self.output.write(&text.map_err(|excess| Failure::of_article(&self.input, excess))?)
     }
 
-    fn options(&self) -> Options {
-        Options {
+    fn options(&self) -> Result<Options, Failure> {
+        Ok(Options {
             variant: self.variant,
             expandable: self.expandable,
             heading_level: self.heading_level,
@@ -95,8 +101,14 @@ impl Render {
             link_target: self.link_target.clone(),
             link_rel: self.link_rel.clone(),
             link_params: self.link_params.clone(),
-        }
+            labels: self.labels.as_ref().map_or_else(|| Ok(Labels::default()), labels)?,
+        })
     }
+}
+
+fn labels(file: &Source) -> Result<Labels, Failure> {
+    serde_json::from_slice(&file.bytes()?)
+        .map_err(|source| Failure::Labels { name: file.to_string(), source })
 }
 
 fn heading_level(text: &str) -> Result<HeadingLevel, &'static str> {

@@ -88,7 +88,7 @@ const LATE_WRECKS: Changes = {
 const ARTICLE = {
   title: "One",
   url: "https://news.example/one",
-  language: "en",
+  language: "de",
   authors: [{ name: "Ada" }, { name: "Ben" }],
   summary: "A summary.",
   date_published: "2026-11-23T10:00:00Z",

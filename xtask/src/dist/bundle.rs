@@ -1,5 +1,5 @@
 //! The files of a version: the element and its embed script bundled, the style sheet minified, each
-//! part's script and Wasm named by their content, the ready-made looks.
+//! part's script and Wasm, and each language's labels, named by their content, the ready-made looks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use cargo_metadata::semver::Version;
 use serde_json::{Map, Value, json};
 
+use super::labels;
 use super::manifest::{content_hash, integrity};
 use super::wasm::{Part, Parts};
 use crate::command::{command, run_quietly};
@@ -44,6 +45,7 @@ pub fn bundle(parts: &Parts, version: &Version, build: &Path) -> Result<()> {
         "--loader:.css=text".to_owned(),
         alias("article-card/card.css", &card),
         define("__OTHERS__", &others.into()),
+        define("__LANGUAGES__", &labels::place(build)?),
     ];
     esbuild("element/draw.ts", &draw, &options)?;
     let options = [

@@ -1,0 +1,59 @@
+/** What a card says in its own words, in one language: `src/locale/page.rs` asks for it. */
+import { PLACES, type Labels } from "./labels";
+
+/** The words of a language: its labels, and what `Intl` writes. */
+export class Words {
+  private readonly language: string;
+  private readonly labels: Labels;
+  private readonly dates: Intl.DateTimeFormat;
+  private readonly numbers: Intl.NumberFormat;
+  private readonly plurals: Intl.PluralRules;
+
+  /** In `language`, which `tag` names without extensions. */
+  constructor(language: string, tag: string, labels: Labels) {
+    this.language = language;
+    this.labels = labels;
+    this.dates = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+    this.numbers = new Intl.NumberFormat(tag);
+    this.plurals = new Intl.PluralRules(tag);
+  }
+
+  /** The text that core asks for; `own` are a host's labels in the place of some. */
+  say(what: string, of: string, own: Partial<Labels>): string {
+    const labels = { ...this.labels, ...own };
+    switch (what) {
+      case "language":
+        return this.language;
+      case "before":
+        return around(labels, of)[0];
+      case "after":
+        return around(labels, of)[1];
+      case "date":
+        return this.date(of);
+      case "updated":
+        return labels.updated.replaceAll("{date}", () => this.date(of));
+      case "minutes":
+        return this.minutes(Number(of), labels.minutes);
+      default:
+        return labels[of as "related"];
+    }
+  }
+
+  /** The day as the author wrote it, whatever the offset: that of an ISO day starts in UTC. */
+  private date(date: string): string {
+    return this.dates.format(new Date(date.slice(0, 10)));
+  }
+
+  private minutes(minutes: number, plural: Labels["minutes"]): string {
+    const forms = typeof plural === "string" ? { other: plural } : plural;
+    const form = forms[this.plurals.select(minutes)] ?? forms.other;
+    return form.replaceAll("{minutes}", () => this.numbers.format(minutes));
+  }
+}
+
+/** What stands before the first name in a label, and what behind it. */
+function around(labels: Labels, label: string): [before: string, after: string] {
+  const place = PLACES[label] ?? "";
+  const [before = "", ...after] = labels[label as "by"].split(place);
+  return [before, after.join(place)];
+}
