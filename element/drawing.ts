@@ -2,8 +2,7 @@
 import { loadCode, loadJson, type Code } from "./code";
 import type { Drawing, DrawOptions, Drawn } from "./draw";
 import { CardError, type CardErrorCode } from "./error";
-import { TextDecoder, TextEncoder } from "./intrinsics";
-import { jsonOf } from "./json";
+import { stringify, TextDecoder, TextEncoder } from "./intrinsics";
 import { importScript } from "./script";
 import type { Source } from "./source";
 import { addStyle } from "./style";
@@ -41,7 +40,7 @@ async function start(): Promise<void> {
 
 function made({ Drawing }: Script, core: Promise<Code>): Drawing {
   const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
-  return new Drawing({ loadCode, loadJson, tell, encoder, decoder, jsonOf }, core);
+  return new Drawing({ loadCode, loadJson, tell, encoder, decoder, stringify }, core);
 }
 
 /** Has the words for an article come while the rest does: in `lang`, else in the language that it says. */
