@@ -9,7 +9,7 @@ declare module "article-card/card.css" {
   export default css;
 }
 
-/** A file beside `article-card.js`, and its subresource integrity, `sha384-…`. */
+/** A file beside `article-card.js`, and its subresource integrity, `sha256-…`. */
 declare interface ReleasedFile {
   readonly file: string;
   readonly integrity: string;

@@ -2,8 +2,7 @@
 import { loadCode } from "./code";
 import type { Drawing, DrawOptions, Drawn } from "./draw";
 import { CardError, type CardErrorCode } from "./error";
-import { fetch, TextDecoder, TextEncoder } from "./intrinsics";
-import { jsonOf } from "./json";
+import { fetch, stringify, TextDecoder, TextEncoder } from "./intrinsics";
 import { loadBeside } from "./beside";
 import { importScript } from "./script";
 import type { Source } from "./source";
@@ -35,7 +34,7 @@ async function start(): Promise<void> {
   const core = loadCode(__CORE__);
   making = (importScript(__DRAW__) as Promise<Script>).then(({ Drawing }) => {
     const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
-    return new Drawing({ loadCode, loadBeside, fetch, tell, encoder, decoder, jsonOf }, core);
+    return new Drawing({ loadCode, loadBeside, fetch, tell, encoder, decoder, stringify }, core);
   });
   const [loaded] = await Promise.all([making, core]);
   await loaded.load();

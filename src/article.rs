@@ -143,7 +143,7 @@ pub struct ImageDetails {
     /// The same picture in other sizes, as HTML's `srcset` has them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub srcset: Option<String>,
-    /// How wide it is shown, as HTML's `sizes` says it, for browsers that can't tell by themselves.
+    /// How wide it is shown, as HTML's `sizes` says it; left out, as wide as the window.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sizes: Option<String>,
     /// Who made it.

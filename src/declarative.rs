@@ -30,7 +30,7 @@ pub enum Style {
     Link {
         /// The address of `article-card.css`.
         href: String,
-        /// What the file must be: `sha384-…`, for the address of a pinned version.
+        /// What the file must be: `sha256-…`, for the address of a pinned version.
         integrity: Option<String>,
     },
 }

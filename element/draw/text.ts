@@ -4,7 +4,7 @@
 export interface TextTools {
   readonly encoder: TextEncoder;
   readonly decoder: TextDecoder;
-  readonly jsonOf: (value: object) => string;
+  readonly stringify: typeof JSON.stringify;
 }
 
 /** Makes them with tools that the page can't have changed meanwhile. */
@@ -29,7 +29,7 @@ export class Texts {
   json(value: unknown): string {
     try {
       // In a list, so that there is a text of what is no JSON.
-      return this.tools.jsonOf([value]).slice(1, -1);
+      return this.tools.stringify([value], "toJSON" in [] ? asItIs : undefined).slice(1, -1);
     } catch (error) {
       throw named(
         "invalid-article",
@@ -51,4 +51,15 @@ function named(name: string, message = ""): Error {
   const error = new Error(message);
   error.name = name;
   return error;
+}
+
+/**
+ * The value before its `toJSON`, if that is one of all lists or of all objects: that of prototype.js 1.6
+ * makes a text of a list. (ECMA-262, 25.5.2.2: a replacer comes after `toJSON`, and what it gives stays.)
+ */
+function asItIs(this: unknown, key: string, value: unknown): unknown {
+  const given = (this as Record<string, unknown>)[key] as { toJSON?: unknown } | null | undefined;
+  const own = given?.toJSON;
+  const general = [Array.prototype, Object.prototype] as { toJSON?: unknown }[];
+  return own !== undefined && general.some(({ toJSON }) => toJSON === own) ? given : value;
 }

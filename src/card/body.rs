@@ -3,7 +3,7 @@
 use super::image::add_laziness;
 use super::{Card, Variant, add_part};
 use crate::locale::Label;
-use crate::node::{Attr, AttrName, HeadingLevel, Node, Tag, Tree, text_of};
+use crate::node::{Attr, HeadingLevel, Node, Tag, Tree, text_of};
 
 pub(super) fn add<'a>(card: &Card<'a>, body: Vec<Node<'a>>, tree: &mut Tree<'a>) {
     if card.options.variant == Variant::Full {
@@ -70,13 +70,7 @@ impl<'a> Card<'a> {
             }
             match tag {
                 Tag::A => self.add_link_attributes(attributes, ""),
-                Tag::Img => {
-                    let has = |name| attributes.iter().any(|attribute| attribute.name() == name);
-                    if has(AttrName::SrcSet) && has(AttrName::Height) {
-                        attributes.push(Attr::sizes(None));
-                    }
-                    add_laziness(attributes);
-                }
+                Tag::Img => add_laziness(attributes),
                 Tag::Input => attributes.push(Attr::aria_label(label_of(rest))),
                 Tag::Pre | Tag::Table => attributes.push(Attr::tab_stop()),
                 _ => {}

@@ -22,7 +22,7 @@ pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
             given(details.srcset.as_deref()).and_then(|set| SrcSet::parse(set, card.base.as_ref()));
         if let Some(set) = set {
             attributes.push(Attr::src_set(set));
-            attributes.push(Attr::sizes(given(details.sizes.as_deref())));
+            attributes.extend(given(details.sizes.as_deref()).map(Attr::sizes));
         }
     }
     attributes.push(Attr::alt(alt));
@@ -82,7 +82,7 @@ impl<'a> Card<'a> {
 }
 
 /// What every picture has, wherever it stands. It stands first, so that a browser that sets one attribute
-/// after the other knows it when `sizes` comes, and does not begin to load.
+/// after the other knows it when `src` comes, and does not begin to load.
 pub(super) fn add_laziness(attributes: &mut Vec<Attr<'_>>) {
     attributes.insert(0, Attr::decoding_async());
     attributes.insert(0, Attr::loading(Loading::Lazy));

@@ -51,7 +51,7 @@ function counts(paths: readonly string[]): Record<string, number> {
 }
 
 function integrityOf(content: string | Buffer): string {
-  return `sha384-${createHash("sha384").update(content).digest("base64")}`;
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
 /** Whether a fetch that names an integrity gets what was preloaded; Firefox's asks the cache again. */

@@ -118,11 +118,12 @@ describe("pictures", () => {
   });
 
   test(
-    "of several sizes the one is loaded that the place needs",
+    "of several sizes the one is loaded that the article's `sizes` needs",
     { skip: ONLY_CHROMIUM },
     async () => {
       const [small, large] = [there() + "?small", there() + "?large"];
-      const image_details = { srcset: `${small} 300w, ${large} 3000w`, width: 1200, height: 800 };
+      const srcset = `${small} 300w, ${large} 3000w`;
+      const image_details = { srcset, sizes: "240px", width: 1200, height: 800 };
       const src = blog.json({ title: "T", image: large, image_details });
       const card = `<article-card src="${src}"></article-card>`;
       await open(`<div style="inline-size: 240px">${card}</div>`);

@@ -12,9 +12,9 @@ const long = "One *two* — three. ".repeat(20_000);
 /** Where an article is, and the files that draw it where there is no WebAssembly. */
 const CASES: [name: string, src: () => string, files: string[]][] = [
   [
-    "a plain article",
+    "HTML to repair",
     () => blog.json({ title: "Öne", content_html: "<p>Two <b>three</b>" }),
-    ["core-fallback"],
+    ["core-fallback", "html-fallback"],
   ],
   [
     "Markdown",
@@ -29,7 +29,7 @@ const CASES: [name: string, src: () => string, files: string[]][] = [
   [
     "another format",
     () => blog.json({ id: 1, title: { rendered: "T" }, content: { rendered: "<p>U" } }),
-    ["core-fallback", "formats-fallback"],
+    ["core-fallback", "formats-fallback", "html-fallback"],
   ],
   [
     "a Markdown file",
