@@ -234,8 +234,8 @@ export class ArticleCardElement extends ReflectingElement {
     try {
       if (this.wasm === "off") forgoWasm();
       if (this.loading === "lazy") await near(this, signal);
-      const [reading, loading] = [Promise.resolve(read(signal)), load()];
-      void foresee(this.lang, reading);
+      const [reading, loading] = [read(signal), load()];
+      foresee(this.lang, reading);
       const [source] = await Promise.all([reading, loading]);
       if (signal.aborted) return;
       this.shown = source;

@@ -1,8 +1,8 @@
 /** The code of a part: its Wasm, or the same as JavaScript where the page may run no Wasm. */
 import { CardError } from "./error";
 import { fetch } from "./intrinsics";
-import { loadReleased } from "./released";
-import { addressOf, importScript } from "./script";
+import { loadBeside } from "./beside";
+import { importScript } from "./script";
 import { wasmObstacle } from "./wasm-obstacle";
 
 /** Makes an instance of a part, with a memory of its own; gives what it exports. */
@@ -11,18 +11,10 @@ export type Code = (imports: WebAssembly.Imports) => unknown;
 /** Gets the code of the part that has these files. */
 export async function loadCode({ wasm, fallback }: PartFiles): Promise<Code> {
   const obstacle = wasmObstacle();
-  if (!obstacle) return loadReleased(addressOf(wasm), wasm.integrity, loadWasm);
+  if (!obstacle) return loadBeside(wasm, loadWasm);
   if (!fallback) throw blocked(obstacle);
   const module = (await importScript(fallback)) as { readonly default: Code };
   return module.default;
-}
-
-/** Gets what a file of JSON spells. */
-export async function loadJson(file: ReleasedFile): Promise<unknown> {
-  return loadReleased(addressOf(file), file.integrity, async (address, integrity) => {
-    const response = await fetch(address, { integrity });
-    return response.json();
-  });
 }
 
 async function loadWasm(address: string, integrity: string): Promise<Code> {

@@ -7,11 +7,10 @@ import { nodes } from "./draw/nodes";
 import { Part } from "./draw/part";
 import { Texts, type TextTools } from "./draw/text";
 import type { Words } from "./draw/words";
+import type { loadBeside } from "./beside";
+import type { Source } from "./source";
 
 export type { Labels };
-
-/** How a card looks. */
-export { css };
 
 /** What the host wants of a card; core knows what is meant where nothing is said. */
 export interface DrawOptions {
@@ -38,8 +37,14 @@ export interface Drawn {
 /** What this script gets from `article-card.js`, as the page may have changed its globals since that came. */
 export interface Host extends TextTools {
   readonly loadCode: (files: PartFiles) => Promise<Code>;
-  readonly loadJson: (file: ReleasedFile) => Promise<unknown>;
+  readonly loadBeside: typeof loadBeside;
+  readonly fetch: typeof fetch;
   readonly tell: (how: "warn", message: string, about: unknown) => void;
+}
+
+/** What an article in JSON may say. */
+interface Named {
+  readonly language?: unknown;
 }
 
 /** What can be loaded. */
@@ -52,6 +57,8 @@ const [QUESTION_MARK, LESS_THAN] = [63, 60];
 
 /** Draws with the parts that are there; *core* must be. */
 export class Drawing {
+  /** How a card looks. */
+  readonly css = css;
   private readonly texts: Texts;
   private readonly core: Part;
   private readonly markdown: Part;
@@ -83,8 +90,9 @@ export class Drawing {
     return this.core.load();
   }
 
-  /** Has the words come early that a card will need, if that is the name of a language. */
-  async foresee(name: unknown): Promise<void> {
+  /** Has the words come early that a card will need: in `lang`, else in the language that its article says. */
+  async foresee(lang: string, source: Source | Promise<Source>): Promise<void> {
+    const name = lang || ((await source).article as Named | null)?.language;
     if (typeof name === "string") await this.languages.meantBy(name.trim()).load();
   }
 
@@ -156,10 +164,14 @@ export class Drawing {
 }
 
 /** A card in English is better than none. */
-function labelsBy({ loadJson, tell }: Host): GetLabels {
+function labelsBy({ loadBeside, fetch, tell }: Host): GetLabels {
+  const load = async (address: string, integrity: string): Promise<Labels> => {
+    const response = await fetch(address, { integrity });
+    return (await response.json()) as Labels;
+  };
   return async (file) => {
     try {
-      return (await loadJson(file)) as Labels;
+      return await loadBeside(file, load);
     } catch (error) {
       tell("warn", `the words of cards stay English: ${String(error)}`, file.file);
       return undefined;

@@ -1,8 +1,9 @@
 /** What draws, loaded when the first card needs it: a script of its own, and *core*. */
-import { loadCode, loadJson, type Code } from "./code";
+import { loadCode } from "./code";
 import type { Drawing, DrawOptions, Drawn } from "./draw";
 import { CardError, type CardErrorCode } from "./error";
-import { stringify, TextDecoder, TextEncoder } from "./intrinsics";
+import { fetch, stringify, TextDecoder, TextEncoder } from "./intrinsics";
+import { loadBeside } from "./beside";
 import { importScript } from "./script";
 import type { Source } from "./source";
 import { addStyle } from "./style";
@@ -13,7 +14,8 @@ export type { DrawOptions, Labels, Loadable } from "./draw";
 type Script = typeof import("./draw");
 
 let loading: Promise<void> | undefined;
-let making: Promise<Drawing> | undefined;
+/** Set once a card was to be loaded. */
+let making: Promise<Drawing>;
 let drawing: Drawing | undefined;
 
 /**
@@ -30,32 +32,22 @@ export function load(): Promise<void> {
 
 async function start(): Promise<void> {
   const core = loadCode(__CORE__);
-  const loadingScript = importScript(__DRAW__) as Promise<Script>;
-  making = loadingScript.then((script) => made(script, core));
-  const [script, loaded] = await Promise.all([loadingScript, making, core]);
+  making = (importScript(__DRAW__) as Promise<Script>).then(({ Drawing }) => {
+    const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+    return new Drawing({ loadCode, loadBeside, fetch, tell, encoder, decoder, stringify }, core);
+  });
+  const [loaded] = await Promise.all([making, core]);
   await loaded.load();
-  addStyle(script.css);
+  addStyle(loaded.css);
   drawing = loaded;
 }
 
-function made({ Drawing }: Script, core: Promise<Code>): Drawing {
-  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
-  return new Drawing({ loadCode, loadJson, tell, encoder, decoder, stringify }, core);
-}
-
-/** Has the words for an article come while the rest does: in `lang`, else in the language that it says. */
-export async function foresee(lang: string, source: Promise<Source>): Promise<void> {
-  try {
-    const script = await making;
-    const language = lang || (Object((await source).article) as Named).language;
-    await script?.foresee(language);
-  } catch {
-    // Who draws is told.
-  }
-}
-
-interface Named {
-  readonly language?: unknown;
+/**
+ * Has the words for an article come while the rest does, which `load` asked for: in `lang`, else in the
+ * language that the article says. Who draws is told what fails.
+ */
+export function foresee(lang: string, source: Source | Promise<Source>): void {
+  making.then((drawing) => drawing.foresee(lang, source)).catch(() => undefined);
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Scripts that are run only if they are the released ones. */
-import { assign, URL } from "./intrinsics";
-import { loadReleased } from "./released";
+import { assign } from "./intrinsics";
+import { loadBeside } from "./beside";
 
 /** The module `script`, once for all who ask. */
 export async function importScript(script: ReleasedFile): Promise<unknown> {
-  return loadReleased(addressOf(script), script.integrity, importChecked);
+  return loadBeside(script, importChecked);
 }
 
 /**
@@ -22,11 +22,6 @@ async function importChecked(address: string, integrity: string): Promise<unknow
     await preload((href += "#"), integrity);
   }
   return import(href);
-}
-
-/** Where a file is: beside this script. */
-export function addressOf({ file }: ReleasedFile): string {
-  return new URL(file, import.meta.url).href;
 }
 
 /** With the nonce of the page's scripts, so that a policy that has one allows it, too. */

@@ -11,16 +11,16 @@ use super::manifest::Manifest;
 /// room.
 const ROUTES: [(&str, &[&str], usize); 8] = [
     ("a card made ahead", &[], 8_000),
-    ("a plain or prepared article", &["draw.js", "core.wasm"], 45_400),
-    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 112_300),
-    ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 64_000),
-    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 83_000),
-    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 158_700),
-    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 57_000),
+    ("a plain or prepared article", &["draw.js", "core.wasm"], 43_660),
+    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 107_150),
+    ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 65_480),
+    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 81_600),
+    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 160_070),
+    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 53_090),
     (
         "a Markdown body, without Wasm",
         &["draw.js", "core-fallback.js", "markdown-fallback.js"],
-        148_250,
+        139_390,
     ),
 ];
 
