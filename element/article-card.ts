@@ -240,6 +240,7 @@ export class ArticleCardElement extends ReflectingElement {
       if (signal.aborted) return;
       this.shown = source;
       await this.drawAll(source, signal);
+      this.keeping = undefined;
       this.enter("ready");
       announceLoad(this);
     } catch (error) {

@@ -151,7 +151,7 @@ impl<'a> Attr<'a> {
         Self::number(AttrName::RowSpan, rows.into())
     }
 
-    /// `sizes`, of a picture that has a `srcset`. Never `auto`: in Chromium 156 and WebKitGTK 2.50 a picture
+    /// `sizes`, of a picture that has a `srcset`. Never `auto`: in Chromium and in Safari's engine a picture
     /// of that kind that was taken away before it loaded stays in memory for good.
     #[must_use]
     pub fn sizes(sizes: impl Into<Cow<'a, str>>) -> Self {
