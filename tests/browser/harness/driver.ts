@@ -101,6 +101,11 @@ export class Browser {
     return this.engine.hasDevTools;
   }
 
+  /** Whether {@link Browser.collectGarbage} does so. */
+  get collectsGarbage(): boolean {
+    return this.engine.garbageCollection.length > 0;
+  }
+
   /** Has garbage collected, as far as the engine lets itself be told. */
   async collectGarbage(): Promise<void> {
     for (const [path, body] of this.engine.garbageCollection) {

@@ -12,6 +12,11 @@ const ROUNDS = RENDERS / CARDS_OF_A_ROUND / 2;
 const WARMING_UP = 10;
 /** Of all that was seen a few may stay that an engine still has a hold on. */
 const FEW = 40;
+/**
+ * The share that may stay where nobody can tell the engine to collect garbage: WebKit, which takes whatever
+ * looks like a pointer for one. Any of the kinds that stayed would be more.
+ */
+const SHARE = 0.1;
 const KIB = 1024;
 
 /** What a card is given: an article, or the address of one. */
@@ -67,7 +72,7 @@ describe("endurance", () => {
     for (let tries = 0; tries < 20; tries += 1) {
       await browser.collectGarbage();
       const left = await browser.run(whatStayed);
-      if (left.alive <= FEW) return left;
+      if (left.alive <= most(left.count)) return left;
     }
     return browser.run(whatStayed);
   }
@@ -79,7 +84,7 @@ describe("endurance", () => {
     await rounds(ROUNDS);
     const { alive, count } = await stayed();
     assert.ok(count > RENDERS, `${String(count)} elements were seen`);
-    assert.ok(alive <= FEW, `${String(alive)} of ${String(count)} elements stay`);
+    assert.ok(alive <= most(count), `${String(alive)} of ${String(count)} elements stay`);
     assert.deepEqual(await browser.run(() => probe.faults), []);
     assert.deepEqual(await browser.run(wasmMemory), memory, "the memory of the Wasms");
     const after = await counts();
@@ -89,6 +94,11 @@ describe("endurance", () => {
     }
   });
 });
+
+/** How many of `count` elements may stay. */
+function most(count: number): number {
+  return browser.collectsGarbage ? FEW : count * SHARE;
+}
 
 /** By how much each of Chromium's counts may differ. */
 const GROWTH: Record<string, number> = {
