@@ -33,7 +33,8 @@ pub(crate) use texts::Texts;
 /// The card's style sheet, for a shadow root.
 pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/card.css"));
 
-/// What `article` looks like, its own words by [`NativeLocale`]. The one element is an `article` whose pieces carry a `part`.
+/// What `article` looks like, its own words by [`NativeLocale`]. The one element is an `article` whose
+/// pieces carry a `part`.
 ///
 /// ```
 /// use article_card::{Article, Node, Options, html, view};

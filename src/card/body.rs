@@ -1,5 +1,6 @@
 //! The body, or the link to it; or both, the body closed.
 
+use super::headline::shortened;
 use super::image::add_laziness;
 use super::{Card, Variant, add_part};
 use crate::locale::Label;
@@ -80,9 +81,14 @@ impl<'a> Card<'a> {
     }
 }
 
-/// What stands behind a task's box, up to the tasks below it.
+/// What stands behind a task's box, up to the next box or the tasks below it; no more than is read out
+/// as a name, so that boxes in each other's text don't say it again and again.
 fn label_of(nodes: &[Node<'_>]) -> String {
-    let is_list = |node: &Node<'_>| matches!(node, Node::Element(element) if matches!(element.tag(), Tag::Ul | Tag::Ol));
-    let end = nodes.iter().position(is_list).unwrap_or(nodes.len());
-    text_of(nodes.get(..end).unwrap_or_default()).trim().to_owned()
+    let is_end = |node: &Node<'_>| match node {
+        Node::Element(element) => matches!(element.tag(), Tag::Input | Tag::Ol | Tag::Ul),
+        Node::Text(_) => false,
+    };
+    let end = nodes.iter().position(is_end).unwrap_or(nodes.len());
+    let text = text_of(nodes.get(..end).unwrap_or_default());
+    shortened(text.trim()).into_owned()
 }

@@ -10,7 +10,7 @@ use crate::spelled::joined;
 
 const LINE_FEED: AsciiSet = AsciiSet::of("\n");
 
-/// How long a sentence may be that serves as a headline, in characters.
+/// How long a text may be that serves as a headline or a name, in characters.
 const LONGEST: usize = 110;
 
 /// The text of the headline; empty when the article has nothing to take it from.
@@ -68,7 +68,8 @@ fn first_sentence(text: &str) -> Cow<'_, str> {
     shortened(sentence)
 }
 
-fn shortened(sentence: &str) -> Cow<'_, str> {
+/// `sentence`, cut after a word when it is too long.
+pub(super) fn shortened(sentence: &str) -> Cow<'_, str> {
     let Some((end, _)) = sentence.char_indices().nth(LONGEST) else {
         return sentence.into();
     };

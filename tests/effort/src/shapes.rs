@@ -109,6 +109,7 @@ pub const SHAPES: &[Shape] = &[
     Shape::html("<div><span>", "x<br>", "</div>"),
     Shape::html("<div><section><div>", "x <i>y</i> ", "</div>"),
     Shape::html("<h2><div>", "x<div>y</div>", "</div></h2>"),
+    Shape::html("<p>", "<input type=checkbox>x", ""),
     Shape::html("", "<div></div>x", ""),
     Shape::html("<pre>", "x<div>\n", "</pre>"),
     // Tables.

@@ -4,12 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 
-use super::manifest::content_hash;
+use super::manifest::{content_hash, integrity};
 use crate::{folder, project};
 
 /// Comes with the script that draws.
@@ -28,7 +25,9 @@ pub fn place(build: &Path) -> Result<Value> {
         let file = format!("labels-{language}-{}.json", content_hash(labels.as_bytes()));
         fs::write(build.join(&file), &labels)
             .with_context(|| format!("{file} can't be written"))?;
-        hashes.insert(language.to_owned(), STANDARD.encode(Sha256::digest(&labels)).into());
+        let integrity = integrity(labels.as_bytes());
+        let hash = integrity.strip_prefix("sha256-").unwrap_or_default();
+        hashes.insert(language.to_owned(), hash.into());
     }
     Ok(hashes.into())
 }
