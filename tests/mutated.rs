@@ -24,10 +24,13 @@ use chance::Chance;
 
 /// So many files are made of the fixtures.
 const COPIES: usize = 10_000;
+/// One of so many is kept for the browser's tests.
+const STEP: usize = 16;
 
 #[test]
 fn a_mutated_file_gives_a_card_or_says_where_it_is_wrong() {
     let fixtures = fixtures();
+    make_anew(&kept());
     let threads = available_parallelism().map_or(1, usize::from);
     let outcomes: Vec<_> = scope(|scope| {
         let copies = |first| (first..COPIES).step_by(threads);
@@ -57,6 +60,10 @@ fn check(copy: usize, fixtures: &[(PathBuf, Vec<u8>)]) -> Result<Outcome, String
     let (path, fixture) = &fixtures[copy % fixtures.len()];
     let kind = copy / fixtures.len() % mutation::ALL.len();
     let mutated = mutation::ALL[kind](fixture, &mut Chance::of(u32::try_from(copy).unwrap()));
+    if copy.is_multiple_of(STEP) {
+        let of = path.file_name().unwrap().to_string_lossy();
+        fs::write(kept().join(format!("{copy}-{kind}-{of}")), &mutated).unwrap();
+    }
     let found = catch_unwind(|| outcome(&mutated)).unwrap_or_else(|_| Err("a panic".to_owned()));
     found.map_err(|fault| format!("copy {copy} of {}, mutation {kind}: {fault}", path.display()))
 }
@@ -100,6 +107,18 @@ fn is_located(error: &FormatError, bytes: &[u8]) -> bool {
         FormatError::Unreadable { message, .. } => message.starts_with("line "),
     };
     is_placed && !error.to_string().is_empty()
+}
+
+/// Where some copies stay.
+fn kept() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutated")
+}
+
+fn make_anew(folder: &Path) {
+    if folder.exists() {
+        fs::remove_dir_all(folder).unwrap();
+    }
+    fs::create_dir_all(folder).unwrap();
 }
 
 /// The files of `cases/` and `formats/`, without what is expected of them.

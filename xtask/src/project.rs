@@ -40,6 +40,11 @@ pub fn command_line_tool() -> Result<PathBuf> {
     Ok(metadata()?.target_directory.join(program).into())
 }
 
+/// The files that came to harm in the native tests, some of which browsers are to read, too.
+pub fn mutated_files() -> Result<PathBuf> {
+    Ok(metadata()?.target_directory.join("tmp/mutated").into())
+}
+
 /// A program that npm installed.
 pub fn npm_program(name: &str) -> PathBuf {
     root().join("node_modules/.bin").join(name)

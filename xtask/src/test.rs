@@ -56,5 +56,6 @@ fn test_in(browser: &Browser, rust_page: &Path) -> Result<()> {
     node.env("ARTICLE_CARD_FOLDER", dist::address::pinned(&project::version()?));
     node.env("ARTICLE_CARD_BIN", project::command_line_tool()?);
     node.env("ARTICLE_CARD_RUST_PAGE", rust_page);
+    node.env("ARTICLE_CARD_MUTATED", project::mutated_files()?);
     run_command(&mut node)
 }

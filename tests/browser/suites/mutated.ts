@@ -5,9 +5,6 @@ import { before, describe, test } from "node:test";
 import { mutated } from "../harness/mutated";
 import { blog, browser, open } from "../harness/stage";
 
-/** Of the copies that the native test reads every sixteenth. */
-const COPIES = 10_000;
-const STEP = 16;
 /** So many are fetched in one call. */
 const BATCH = 125;
 
@@ -23,9 +20,10 @@ describe("mutated files", () => {
   before(() => open(""));
 
   test("give a card or a documented error", async () => {
-    const files = mutated(COPIES, STEP);
+    const files = mutated();
     const codes = documentedCodes();
     const faults: string[] = [];
+    assert.ok(files.length > 600);
     let cards = 0;
     for (let first = 0; first < files.length; first += BATCH) {
       const some = files.slice(first, first + BATCH);
