@@ -5,7 +5,7 @@ import type { Article } from "../article";
 import { openRoot, type Contender } from "./contender";
 import { byMarked } from "./marked";
 import { purified } from "./purify";
-import { date, type Variant } from "./template";
+import { REFERRER_POLICY, date, rel, type Variant } from "./template";
 
 const markdown = purified(byMarked);
 
@@ -18,16 +18,20 @@ export const contender: Contender = {
 
 function card(article: Article, variant: Variant): TemplateResult {
   const { image_details: image } = article;
-  return html`<article part=${variant === "full" ? "card full" : "card"} lang=${article.language}>
+  return html`<article
+    part=${variant === "full" ? "card full" : "card"}
+    lang=${article.language}
+    dir="ltr"
+  >
     <figure part="image">
       <img
+        loading="lazy"
+        decoding="async"
         part="picture"
         src=${article.image}
         alt=${image.alt}
         width=${image.width}
         height=${image.height}
-        loading="lazy"
-        decoding="async"
       />
       <figcaption part="caption">
         ${image.caption} <span part="credit">${image.credit}</span>
@@ -48,9 +52,9 @@ function card(article: Article, variant: Variant): TemplateResult {
       </p>
       <p part="summary">${article.summary}</p>
     </header>
-    <section part="key-points" aria-label="Key points">
+    <section part="key-points">
       <p part="label" aria-hidden="true">Key points</p>
-      <ul part="key-point-list">
+      <ul part="key-point-list" aria-label="Key points">
         ${article.key_points.map(
           (point) => html`<li part="key-point">${unsafeHTML(markdown.inline(point))}</li>`,
         )}
@@ -63,15 +67,18 @@ function card(article: Article, variant: Variant): TemplateResult {
             ${anchor("read-more-link", article.url, "Read the full article")}
           </p>`
     }
-    <aside part="related" aria-label="You may also like">
+    <aside part="related">
       <p part="label" aria-hidden="true">You may also like</p>
-      <ul part="related-list">
+      <ul part="related-list" aria-label="You may also like">
         ${article.related.map(related)}
       </ul>
     </aside>
     <footer part="footer">
       <p part="publisher">
-        ${anchor("publisher-link", article.publisher.url, article.publisher.name)}
+        <span part="attribution"
+          >First published by
+          ${anchor("publisher-link", article.publisher.url, article.publisher.name)}</span
+        >
       </p>
       <ul part="tags" aria-label="Tags">
         ${article.tags.map((tag) => html`<li part="tag">${tag}</li>`)}
@@ -81,11 +88,7 @@ function card(article: Article, variant: Variant): TemplateResult {
 }
 
 function anchor(part: string, href: string, text: string): TemplateResult {
-  return html`<a
-    part=${part}
-    href=${href}
-    rel="noopener"
-    referrerpolicy="strict-origin-when-cross-origin"
+  return html`<a part=${part} href=${href} rel=${rel(part)} referrerpolicy=${REFERRER_POLICY}
     >${text}</a
   >`;
 }
@@ -104,7 +107,9 @@ function related({
 }: Article["related"][number]): TemplateResult {
   return html`<li part="related-item">
     ${anchor("related-link", url, title)}<span part="related-meta"
-      >${publisher} · <time datetime=${date_published}>${date(date_published)}</time></span
+      >${`${publisher}\u{a0}· `}<time datetime=${date_published}
+        >${date(date_published)}</time
+      ></span
     >
   </li>`;
 }

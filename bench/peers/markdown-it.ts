@@ -1,6 +1,6 @@
 /** Markdown by markdown-it. */
 import MarkdownIt from "markdown-it";
-import { PICTURE, escape, type Markdown } from "./template";
+import { PICTURE, REFERRER_POLICY, escape, type Markdown } from "./template";
 
 const markdownIt = new MarkdownIt();
 const { rules } = markdownIt.renderer;
@@ -12,7 +12,7 @@ markdownIt.core.ruler.push("card", ({ tokens }) => {
 });
 rules["link_open"] = (tokens, index, options, _env, renderer) => {
   tokens[index]?.attrSet("rel", "noopener");
-  tokens[index]?.attrSet("referrerpolicy", "strict-origin-when-cross-origin");
+  tokens[index]?.attrSet("referrerpolicy", REFERRER_POLICY);
   return renderer.renderToken(tokens, index, options);
 };
 rules["image"] = (tokens, index) => {

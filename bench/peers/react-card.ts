@@ -3,9 +3,9 @@ import { Fragment, createElement as h, type ReactElement, type ReactNode } from 
 import Markdown, { type Components } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import type { Article } from "../article";
-import { date, type Variant } from "./template";
+import { REFERRER_POLICY, date, rel, type Variant } from "./template";
 
-const LINK = { rel: "noopener", referrerPolicy: "strict-origin-when-cross-origin" } as const;
+const LINK = { rel: "noopener", referrerPolicy: REFERRER_POLICY } as const;
 const PICTURE = { loading: "lazy", decoding: "async" } as const;
 const PLUGINS = [rehypeSanitize];
 
@@ -31,17 +31,17 @@ export function Card({ article, variant }: CardProps): ReactElement {
   const isFull = variant === "full";
   return h(
     "article",
-    { part: isFull ? "card full" : "card", lang: article.language },
+    { part: isFull ? "card full" : "card", lang: article.language, dir: "ltr" },
     h(
       "figure",
       { part: "image" },
       h("img", {
+        ...PICTURE,
         part: "picture",
         src: article.image,
         alt: image.alt,
         width: image.width,
         height: image.height,
-        ...PICTURE,
       }),
       h(
         "figcaption",
@@ -70,9 +70,13 @@ export function Card({ article, variant }: CardProps): ReactElement {
     ),
     h(
       "section",
-      { part: "key-points", "aria-label": "Key points" },
+      { part: "key-points" },
       label("Key points"),
-      h("ul", { part: "key-point-list" }, article.key_points.map(keyPoint)),
+      h(
+        "ul",
+        { part: "key-point-list", "aria-label": "Key points" },
+        article.key_points.map(keyPoint),
+      ),
     ),
     isFull
       ? h("div", { part: "body" }, markdown(article.content_markdown, BLOCK))
@@ -83,14 +87,27 @@ export function Card({ article, variant }: CardProps): ReactElement {
         ),
     h(
       "aside",
-      { part: "related", "aria-label": "You may also like" },
+      { part: "related" },
       label("You may also like"),
-      h("ul", { part: "related-list" }, article.related.map(related)),
+      h(
+        "ul",
+        { part: "related-list", "aria-label": "You may also like" },
+        article.related.map(related),
+      ),
     ),
     h(
       "footer",
       { part: "footer" },
-      h("p", { part: "publisher" }, anchor("publisher-link", publisher.url, publisher.name)),
+      h(
+        "p",
+        { part: "publisher" },
+        h(
+          "span",
+          { part: "attribution" },
+          "First published by ",
+          anchor("publisher-link", publisher.url, publisher.name),
+        ),
+      ),
       h(
         "ul",
         { part: "tags", "aria-label": "Tags" },
@@ -109,7 +126,7 @@ function markdown(text: string, components: Components): ReactNode {
 }
 
 function anchor(part: string, href: string, text: string): ReactNode {
-  return h("a", { part, href, ...LINK }, text);
+  return h("a", { ...LINK, part, href, rel: rel(part) }, text);
 }
 
 function author({ name, url }: Article["authors"][number], index: number): ReactNode {
@@ -130,7 +147,7 @@ function related(item: Article["related"][number]): ReactNode {
     h(
       "span",
       { part: "related-meta" },
-      `${publisher} · `,
+      `${publisher}\u{a0}· `,
       h("time", { dateTime: published }, date(published)),
     ),
   );

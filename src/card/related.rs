@@ -40,7 +40,8 @@ fn add_item<'a>(card: &Card<'a>, related: &'a Related, item: &mut Tree<'a>) {
             meta.text(publisher);
         }
         if publisher.is_some() && date.is_some() {
-            meta.text(" · ");
+            // The dot may end a line, but starts none.
+            meta.text("\u{a0}· ");
         }
         if let Some(date) = date {
             card.open_words(meta, Tag::Time, vec![Attr::date_time(date.as_str())]);

@@ -23,36 +23,50 @@ pub struct Bench {
 
 impl Bench {
     pub fn run(&self) -> Result<()> {
-        let chromium = CHROMIUM.ready()?;
         dist::build()?;
-        let dist = project::dist().join(dist::address::pinned(&project::version()?));
+        build_command_line_tool()?;
+        build_native()?;
+        self.measure()
+    }
+
+    /// Takes the measures of what is built.
+    fn measure(&self) -> Result<()> {
         setup::npm::install_peers()?;
         let mut node = command("node");
         node.args(["--import", "tsx", "bench/main.ts"]);
         node.arg(self.rounds.to_string()).args(&self.measures);
         // React has a second, slower half for developers.
         node.env("NODE_ENV", "production");
-        node.envs(chromium);
-        node.env("ARTICLE_CARD_DIST", dist);
-        node.env("ARTICLE_CARD_BIN", command_line_tool()?);
-        node.env("ARTICLE_CARD_NATIVE", native()?);
+        node.envs(CHROMIUM.ready()?);
+        let version = dist::address::pinned(&project::version()?);
+        node.env("ARTICLE_CARD_DIST", project::dist().join(version));
+        node.env("ARTICLE_CARD_BIN", project::command_line_tool()?);
+        node.env("ARTICLE_CARD_NATIVE", native().join("release"));
         run_command(&mut node)
     }
 }
 
-fn command_line_tool() -> Result<PathBuf> {
-    let mut cargo = command("cargo");
-    cargo.args(["build", "--locked", "--bin", "article-card"]);
-    run_quietly("Building the command-line tool (it makes cards ahead)", &mut cargo)?;
-    project::command_line_tool()
+/// Whether all peers draw the card that ours is, so that what is measured is the same. `dist/` and the
+/// command-line tool must be there.
+pub fn compare_cards() -> Result<()> {
+    Bench { measures: vec!["render".to_owned()], rounds: 1 }.measure()
 }
 
-/// Builds the programs that are timed natively; gives the folder that they are in.
-fn native() -> Result<PathBuf> {
-    let target = project::root().join("target/bench");
+fn build_command_line_tool() -> Result<()> {
+    let mut cargo = command("cargo");
+    cargo.args(["build", "--locked", "--bin", "article-card"]);
+    run_quietly("Building the command-line tool (it makes cards ahead)", &mut cargo)
+}
+
+/// Builds the programs that are timed natively.
+fn build_native() -> Result<()> {
     let mut cargo = command("cargo");
     cargo.args(["build", "--release", "--locked", "--manifest-path", "bench/native/Cargo.toml"]);
-    cargo.arg("--target-dir").arg(&target);
-    run_quietly("Building what is timed natively", &mut cargo)?;
-    Ok(target.join("release"))
+    cargo.arg("--target-dir").arg(native());
+    run_quietly("Building what is timed natively", &mut cargo)
+}
+
+/// Where they are built.
+fn native() -> PathBuf {
+    project::root().join("target/bench")
 }

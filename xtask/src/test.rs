@@ -9,7 +9,7 @@ use crate::command::{command, run as run_command};
 use crate::fuzz::Fuzz;
 use crate::setup::browser::{self, Browser};
 use crate::steps::Steps;
-use crate::{check, dependencies, dist, effort, project, rust_page, site};
+use crate::{bench, check, dependencies, dist, effort, project, rust_page, site};
 
 pub fn run() -> Result<()> {
     let mut steps = Steps::default();
@@ -34,6 +34,7 @@ fn add_browsers(steps: &mut Steps) {
     for browser in &browser::ALL {
         steps.step(&format!("browser tests in {}", browser.name), || test_in(browser, &rust_page));
     }
+    steps.step("cards of the benchmarks", bench::compare_cards);
 }
 
 /// A machine that tests for all has more time than a person who waits.
