@@ -124,7 +124,8 @@ fn attribute(name: &str, value: &str) -> String {
 /// What shows until there is a card where no browser makes one of the template.
 fn fallback(article: &Article, options: &Options) -> String {
     let mut tree = Tree::default();
-    let link = address(article, options).map(|link| vec![Attr::href(link)]);
+    let link = address(article, options);
+    let link = link.map(|link| vec![Attr::href(link), Attr::rel("noopener")]);
     tree.open(if link.is_some() { Tag::A } else { Tag::P }, link.unwrap_or_default());
     tree.text(headline(article));
     html(&tree.finish())

@@ -17,13 +17,15 @@
 //! # Features
 //! - `cli` (default): the `article-card` command; brings all but those of browsers.
 //! - `files`: [`read`], which tells a file's format by its content.
+//! - `markdown`, `html`, `formats`, `markdown-file`: what texts and formats are read. Without `html`, only
+//!   HTML that needs no repair is.
 //! - `schema`: [`schema`], the JSON Schema of the native JSON.
 //! - `dom`: `dom`, which makes a card in a browser's document, for pages that are written in Rust.
 //! - `locales`: [`view`] and [`NativeLocale`], the card's own words in every language. Without it,
 //!   [`view_in`] takes the words of a [`Locale`] of your own.
 //! - `validate`: [`validate`], which names every fault of a file.
-//! - `wasm-core`, `wasm-markdown`, `wasm-html`, `wasm-formats`, `wasm-markdown-file`: what a browser calls, each a
-//!   Wasm of its own.
+//! - `wasm-core`, `wasm-markdown`, `wasm-html`, `wasm-formats`, `wasm-markdown-file`: what a browser
+//!   calls, each a Wasm of its own.
 
 #![cfg_attr(
     not(feature = "validate"),

@@ -1,7 +1,8 @@
 //! The only things that can reach a page: a tree of elements and text that cannot hold markup.
 //!
 //! [`Tag`] and [`Attr`] name all that a card may have, addresses are checked [`Link`](crate::Link)s, and text is
-//! text. Trees are made through the [`Builder`], which knows what HTML can spell.
+//! text. Trees are made through the [`Builder`], or by what says where it ends through `Tree`: both know
+//! what HTML can spell.
 
 use std::borrow::Cow;
 
@@ -26,7 +27,7 @@ pub enum Node<'a> {
     Element(Element<'a>),
 }
 
-/// An element of the allow-list. Only a [`Builder`] makes one.
+/// An element of the allow-list. Only a [`Builder`] and what the crate itself makes trees with make one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element<'a> {
     tag: Tag,

@@ -370,6 +370,6 @@ fn the_element_has_the_attributes_that_draw_the_same_card() {
     let link = r#"<link rel="stylesheet" href="/a.css?a&amp;b" integrity="sha384-x" crossorigin>"#;
     assert!(text.contains(&format!("shadowrootclonable>{link}<article part=\"card\"")), "{text}");
     assert!(!text.contains("<style"), "{text}");
-    let fallback = "</template><a href=\"https://harbour.example/2026/tide-mill\">The tide mill turns again</a></article-card>";
+    let fallback = "</template><a href=\"https://harbour.example/2026/tide-mill\" rel=\"noopener\">The tide mill turns again</a></article-card>";
     assert!(text.ends_with(fallback), "{text}");
 }
