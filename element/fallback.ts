@@ -1,7 +1,7 @@
 /** What stands in a card's place until it is there: the element's children, else a skeleton. */
 
 /** Children that nobody sees. */
-const UNSEEN = "script, style, template, link, meta";
+const UNSEEN = "script, style, template, link, meta, [slot]";
 
 /** Marks `slot` as empty, or not, for the style sheet's skeleton. */
 export function markEmpty(slot: HTMLSlotElement, host: Element): void {

@@ -97,8 +97,9 @@ pub(crate) fn view_of<'a>(
     if options.variant != Variant::Compact {
         key_points::add(&card, key_points, &mut tree);
         body::add(&card, body, &mut tree);
+        card.add_slot(&mut tree, "actions", |_| {});
         related::add(&card, &mut tree);
-        footer::add(&card, &mut tree);
+        card.add_slot(&mut tree, "footer", |tree| footer::add(&card, tree));
     }
     tree.finish_in(Tag::Article, card.attributes())
 }
@@ -187,6 +188,19 @@ impl<'a> Card<'a> {
         tree.text(label.clone());
         tree.close();
         tree.open(Tag::Ul, vec![Attr::part(list), Attr::aria_label(label)]);
+    }
+
+    /// What `content` adds, in whose place the page may put nodes of its own.
+    fn add_slot(
+        &self,
+        tree: &mut Tree<'a>,
+        name: &'static str,
+        content: impl FnOnce(&mut Tree<'a>),
+    ) {
+        if !self.options.slots {
+            return content(tree);
+        }
+        tree.element(Tag::Slot, vec![Attr::name_of_slot(name)], content);
     }
 
     /// Where the article is.

@@ -61,7 +61,8 @@ pub enum Theme {
 /// # Errors
 /// As for [`view`].
 pub fn declarative(article: &Article, options: &Options, host: &Host) -> Result<String, Excess> {
-    let card = html(&[Node::Element(view(article, options)?)]);
+    let with_slots = Options { slots: true, ..options.clone() };
+    let card = html(&[Node::Element(view(article, &with_slots)?)]);
     Ok([
         "<article-card",
         &attributes(options, host),

@@ -333,6 +333,7 @@ fn the_element_has_the_attributes_that_draw_the_same_card() {
         source_url: Some("https://news.example/".to_owned()),
         link_target: Some("_blank".to_owned()),
         link_rel: Some("nofollow \"><script>".to_owned()),
+        slots: false,
         link_params: Some("a=b&c=d".to_owned()),
         // No attribute of the element, but a property alone.
         labels: Labels::default(),

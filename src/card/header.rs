@@ -10,6 +10,7 @@ pub(super) fn add<'a>(card: &Card<'a>, tree: &mut Tree<'a>) {
     let is_compact = card.options.variant == Variant::Compact;
     add_part(tree, Tag::Header, "header", |header| {
         if !is_compact {
+            card.add_slot(header, "logo", |_| {});
             add_section(card, header);
         }
         add_title(card, header);

@@ -31,6 +31,9 @@ pub struct Options {
     pub link_rel: Option<String>,
     /// Added to the query of the card's own links (`utm_source=partner`), not of those in the text.
     pub link_params: Option<String>,
+    /// Whether the page may put nodes of its own into a `card` and a `full`, which takes a shadow root: into the
+    /// slots `logo`, `actions` and `footer`.
+    pub slots: bool,
     /// Labels in place of the card's own.
     #[cfg(feature = "locales")]
     pub labels: Labels,
@@ -49,6 +52,7 @@ impl Default for Options {
             link_target: None,
             link_rel: None,
             link_params: None,
+            slots: false,
             #[cfg(feature = "locales")]
             labels: Labels::default(),
         }

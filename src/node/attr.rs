@@ -113,6 +113,12 @@ impl<'a> Attr<'a> {
         Self::word(AttrName::Loading, loading.name())
     }
 
+    /// `name`, of a slot: one of the card's own.
+    #[must_use]
+    pub const fn name_of_slot(name: &'static str) -> Self {
+        Self::word(AttrName::Name, name)
+    }
+
     /// `part`: one of the card's own names.
     #[must_use]
     pub const fn part(part: &'static str) -> Self {
@@ -262,6 +268,7 @@ pub enum AttrName {
     Href,
     Lang,
     Loading,
+    Name,
     Part,
     ReferrerPolicy,
     Rel,
@@ -281,7 +288,7 @@ pub enum AttrName {
 
 impl AttrName {
     /// What HTML calls them, each at its index.
-    const NAMES: [&'static str; 30] = [
+    const NAMES: [&'static str; 31] = [
         "align",
         "alt",
         "aria-hidden",
@@ -297,6 +304,7 @@ impl AttrName {
         "href",
         "lang",
         "loading",
+        "name",
         "part",
         "referrerpolicy",
         "rel",

@@ -73,6 +73,8 @@ pub enum Tag {
     S,
     /// `section`
     Section,
+    /// `slot`, of a shadow root: where a page may put nodes of its own.
+    Slot,
     /// `small`
     Small,
     /// `span`
@@ -109,7 +111,7 @@ pub enum Tag {
 
 impl Tag {
     /// What HTML calls them, each at its index and all in the order of their bytes.
-    const NAMES: [&'static str; 51] = [
+    const NAMES: [&'static str; 52] = [
         "a",
         "article",
         "aside",
@@ -145,6 +147,7 @@ impl Tag {
         "pre",
         "s",
         "section",
+        "slot",
         "small",
         "span",
         "strong",
@@ -199,6 +202,7 @@ impl Tag {
         Self::Pre,
         Self::S,
         Self::Section,
+        Self::Slot,
         Self::Small,
         Self::Span,
         Self::Strong,

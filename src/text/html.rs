@@ -45,6 +45,7 @@ const fn is_kept(tag: Tag) -> bool {
             | Tag::Footer
             | Tag::Header
             | Tag::Section
+            | Tag::Slot
             | Tag::Summary
             | Tag::Span
             | Tag::Time

@@ -34,7 +34,8 @@ pub fn draw() -> *const u8 {
 
 fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
     let too_deep = || Excess::Deep { what: "JSON" };
-    let options = options_of(parse(options).ok_or_else(too_deep)?)?;
+    let mut options = options_of(parse(options).ok_or_else(too_deep)?)?;
+    options.slots = true;
     let value = parse(article).ok_or_else(too_deep)?;
     if !is_plainly_native(&value) {
         return Err(Refusal::FOREIGN);

@@ -67,11 +67,12 @@ function keepSilent() {
  * @param {Record<string, unknown>} article
  * @param {import("./states.js").State} state
  */
-function card(article, { article: of, src, debug, fallback }) {
+function card(article, { article: of, src, debug, fallback, own = [] }) {
   const made = element("article-card", { variant: choice("variant"), theme: choice("theme") });
   made.setAttribute("heading-level", "3");
   if (debug) made.setAttribute("debug", "");
   if (fallback) made.append(element("a", { href: "../stories/tide-mill.html" }, fallback));
+  for (const [slot, tag, text] of own) made.append(element(tag, { slot }, text));
   if (src) made.setAttribute("src", src);
   if (of) Object.assign(made, { article: of(article) });
   return made;

@@ -7,6 +7,7 @@
  * @property {string} [src] Where it is, instead.
  * @property {boolean} [debug] Whether errors are shown.
  * @property {string} [fallback] The text of the link inside.
+ * @property {[slot: string, tag: string, text: string][]} [own] What the page puts into the card's slots.
  */
 
 /** An address that never answers: `gallery.js` sees to it. */
@@ -36,6 +37,15 @@ export const states = {
       ...article,
       tags: Array.from({ length: 30 }, (_, index) => `Harbour ${String(index + 1)}`),
     }),
+  },
+  slots: {
+    article: (article) => article,
+    own: [
+      ["logo", "strong", "The host’s own"],
+      ["actions", "button", "Share"],
+      ["actions", "button", "Save for later"],
+      ["footer", "p", "Seen first by readers of the host’s own."],
+    ],
   },
   "one-word": { article: () => ({ title: "Tides" }) },
 };

@@ -101,6 +101,7 @@ impl Render {
             link_target: self.link_target.clone(),
             link_rel: self.link_rel.clone(),
             link_params: self.link_params.clone(),
+            slots: false,
             labels: self.labels.as_ref().map_or_else(|| Ok(Labels::default()), labels)?,
         })
     }

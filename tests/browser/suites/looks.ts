@@ -17,8 +17,8 @@ const SCALE = 0.5;
 const TOLERANCE = 0.002;
 const SHADE = 0.1;
 
-/** What is looked at. */
-const SHEETS: Record<string, Choice> = {
+/** What is looked at, on a screen or on paper. */
+const SHEETS: Record<string, Choice & { readonly medium?: "print" }> = {
   card: { variant: "card", state: "everything" },
   compact: { variant: "compact", state: "everything" },
   full: { variant: "full", state: "everything", width: 640 },
@@ -27,6 +27,14 @@ const SHEETS: Record<string, Choice> = {
   ...looked("broadsheet"),
   ...looked("magazine"),
   ...looked("plain"),
+  "card-print": {
+    variant: "card",
+    state: "everything",
+    width: 640,
+    theme: "dark",
+    medium: "print",
+  },
+  "full-print": { variant: "full", state: "everything", width: 640, medium: "print" },
   "card-states": { variant: "card", width: 320 },
   "compact-states": { variant: "compact", width: 320 },
 };
@@ -51,9 +59,9 @@ describe("looks", { skip: ONLY_CHROMIUM }, () => {
     await comparison.stop();
   });
 
-  for (const [name, choice] of Object.entries(SHEETS)) {
+  for (const [name, { medium, ...choice }] of Object.entries(SHEETS)) {
     test(name, async () => {
-      await prefer({ "prefers-reduced-motion": "reduce" });
+      await prefer({ "prefers-reduced-motion": "reduce" }, medium);
       await openGallery(choice, fonts, SCALE);
       const seen = await picture(await sheet());
       const file = `${FOLDER}/${name}.webp`;
