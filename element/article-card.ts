@@ -15,6 +15,7 @@ import { fetchSource, type Source } from "./source";
 import { dress } from "./style";
 import { tell } from "./tell";
 import { inTurn } from "./turn";
+import { joinNotes } from "./notes";
 import { onceSeen } from "./view";
 import { forgoWasm } from "./wasm-obstacle";
 import { draw, foresee, load, type DrawOptions, type Labels, type Loadable } from "./drawing";
@@ -66,6 +67,8 @@ export class ArticleCardElement extends ReflectingElement {
   private due: Due | undefined = "loading";
   private keeping: Kept | undefined;
   private panel: Element | undefined;
+  /** A text that no reader opened. */
+  private reopened: Element | undefined;
   private wasConnected = false;
   /** The article that was seen last. */
   private seen = "";
@@ -84,8 +87,9 @@ export class ArticleCardElement extends ReflectingElement {
       this.childrenChanged();
     });
     hearReader(this.root, {
-      onExpand: () => {
-        this.report("card-expand", {});
+      onExpand: (text) => {
+        if (text !== this.reopened) this.report("card-expand", {});
+        this.reopened = undefined;
       },
       onFollow: (link) => this.report("card-click", link),
     });
@@ -289,8 +293,19 @@ export class ArticleCardElement extends ReflectingElement {
     const { card, missing } = draw(article, item, this.drawOptions(base));
     if (!card) return missing;
     dress(this.root);
+    const { address } = this;
+    const isOpen = this.root.querySelector("details[open]");
     this.root.replaceChildren(card);
+    if (isOpen && this.address === address) this.reopen();
     return missing;
+  }
+
+  /** A text stays open that a reader opened in the same article's card before. */
+  private reopen(): void {
+    const text = this.root.querySelector("details");
+    if (!text) return;
+    this.reopened = text;
+    text.open = true;
   }
 
   /** A card that is drawn again, or fetched again, still has the article that was seen. */
@@ -373,7 +388,10 @@ export class ArticleCardElement extends ReflectingElement {
   private enter(state?: "loading" | "ready" | "error"): void {
     this.states.clear();
     if (state) this.states.add(state);
-    if (state === "ready") this.awaitReader();
+    if (state === "ready") {
+      this.awaitReader();
+      void joinNotes(this.root);
+    }
     this.internals.ariaBusy = String(state === "loading");
   }
 }

@@ -21,6 +21,8 @@ declare interface PartFiles {
 }
 /** The script that draws. */
 declare const __DRAW__: ReleasedFile;
+/** The script for footnotes. */
+declare const __FOOTNOTES__: ReleasedFile;
 /** Core's. */
 declare const __CORE__: PartFiles;
 /** Those of the parts beside core. */

@@ -11,7 +11,7 @@ export interface Followed {
 /** Who is told. */
 interface Listener {
   /** The text was opened. */
-  readonly onExpand: () => void;
+  readonly onExpand: (text: HTMLDetailsElement) => void;
   /** Whether the link may be followed. */
   readonly onFollow: (link: Followed) => boolean;
 }
@@ -28,7 +28,8 @@ export function hearReader(root: ShadowRoot, { onExpand, onFollow }: Listener): 
     if (!onFollow({ part, url: link.href })) event.preventDefault();
   };
   const onToggle = ({ target }: Event): void => {
-    if ((target as HTMLDetailsElement).open) onExpand();
+    const text = target as HTMLDetailsElement;
+    if (text.open) onExpand(text);
   };
   // Of an event that does not bubble the capturing phase is all there is.
   root.addEventListener("toggle", onToggle, true);

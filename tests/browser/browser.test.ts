@@ -10,6 +10,8 @@ import "./suites/fallback";
 import "./suites/events";
 import "./suites/reader";
 import "./suites/beacon";
+import "./suites/slots";
+import "./suites/footnotes";
 import "./suites/made-ahead";
 import "./suites/static-site";
 import "./suites/embed";

@@ -221,6 +221,44 @@ describe("card-expand", () => {
       assert.deepEqual(result, [steps, event, "https://news.example/one"]);
     });
   }
+
+  test("stays open while its article is drawn again, which is nothing to tell", async () => {
+    await open(`<article-card expandable src="${blog.json(article())}"></article-card>`);
+    await reveal(0);
+    const steps = await browser.run(
+      async (other) => {
+        const card = document.querySelector("article-card");
+        const steps: unknown[] = [];
+        const step = async (): Promise<void> => {
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          const count = told.filter(({ type }) => type === "card-expand").length;
+          steps.push([card?.shadowRoot?.querySelector("details")?.open, count]);
+        };
+        const click = (): void => card?.shadowRoot?.querySelector("summary")?.click();
+        if (!card) return steps;
+        click();
+        await step();
+        card.headingLevel = 3;
+        await step();
+        click();
+        click();
+        await step();
+        card.labels = { expand: "All of it" };
+        await step();
+        card.article = other;
+        await step();
+        return steps;
+      },
+      article({ url: "https://news.example/two" }),
+    );
+    assert.deepEqual(steps, [
+      [true, 1],
+      [true, 1],
+      [true, 2],
+      [true, 2],
+      [false, 2],
+    ]);
+  });
 });
 
 describe("card-click", () => {
