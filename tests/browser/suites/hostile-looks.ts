@@ -47,7 +47,13 @@ const HOSTS: Record<string, Host> = {
   "runs from right to left": { root: `lang="en" dir="rtl"` },
   "turns all letters round": { css: "* { direction: rtl; unicode-bidi: bidi-override }" },
   "has properties of the same names": {
-    css: `* { --accent: red !important; --text: red !important; --space: 9em !important; --meta: fantasy !important }`,
+    css: `* { --accent: red !important; --_accent: red !important; --_text: red !important;
+      --_space: 9em !important; --_meta: fantasy !important }`,
+  },
+  "registers properties": {
+    css: ["accent", "text", "line", "space", "radius", "surface", "size", "x", "y"]
+      .map((name) => `@property --${name} { syntax: "*"; inherits: false }`)
+      .join("\n"),
   },
   "is in quirks mode": { isQuirky: true },
 };

@@ -106,7 +106,7 @@ describe("pictures", () => {
     const positions: string[] = [];
     for (const focus of [{ x: 0, y: 100 }, { x: 70, y: 30 }, { x: 50, y: 40 }, undefined]) {
       const src = blog.json({ title: "T", image: there(), image_details: { focus } });
-      await open(`<article-card src="${src}" style="--x: 3%; --y: 3%"></article-card>`);
+      await open(`<article-card src="${src}" style="--_x: 3%; --_y: 3%"></article-card>`);
       const position = await browser.run(async () => {
         await probe.done();
         const picture = probe.card().shadowRoot?.querySelector("img");
