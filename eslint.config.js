@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import typescript from "typescript-eslint";
 
 export default defineConfig(
-  // What a package has is held to its own users' compilers, by tests.
+  // A test compiles the last two where the package is installed.
   globalIgnores(["dist/", "target/", "package/files/", "tests/types/"]),
   js.configs.recommended,
   typescript.configs.strictTypeChecked,
