@@ -11,16 +11,12 @@ import type {
   CssCustomProperty,
   CustomElementDeclaration,
   CustomElementField,
-  Declaration,
   Event,
-  FunctionDeclaration,
   Package,
-  Type,
 } from "custom-elements-manifest/schema";
 import { readFileSync } from "node:fs";
-import ts from "typescript";
+import { Declared } from "./declared";
 import { sentences } from "./readme";
-import { parse } from "./types";
 import words from "./words.json" with { type: "json" };
 
 const TAG = "article-card";
@@ -38,8 +34,8 @@ export interface BuiltClass {
 
 /** The manifest of a module that has these types, and of the `element` in it. */
 export function manifest(types: string, element: CustomElementDeclaration): Package {
-  const source = new Source(types);
-  const others = source.exported().filter((name) => name !== CLASS);
+  const declared = new Declared(types);
+  const others = declared.exported().filter((name) => name !== CLASS);
   const declaration = { name: CLASS, module: MODULE };
   return {
     schemaVersion: "2.1.0",
@@ -48,10 +44,10 @@ export function manifest(types: string, element: CustomElementDeclaration): Pack
       {
         kind: "javascript-module",
         path: MODULE,
-        declarations: [element, ...others.map((name) => source.declaration(name))],
+        declarations: [element, ...others.map((name) => declared.declaration(name))],
         exports: [
           { kind: "custom-element-definition", name: TAG, declaration },
-          ...source.exported().map((name) => ({
+          ...declared.exported().map((name) => ({
             kind: "js" as const,
             name,
             declaration: { name, module: MODULE },
@@ -64,8 +60,8 @@ export function manifest(types: string, element: CustomElementDeclaration): Pack
 
 /** The element that has these types and this class. */
 export function declaration(types: string, built: BuiltClass): CustomElementDeclaration {
-  const source = new Source(types);
-  const members = [...source.members(CLASS), ...source.members(BASE)];
+  const declared = new Declared(types);
+  const members = [...declared.members(CLASS), ...declared.members(BASE)];
   const all = members.map((member) => reflected(member, built.prototype));
   const fields = all.filter((member) => member.kind === "field");
   return {
@@ -73,11 +69,11 @@ export function declaration(types: string, built: BuiltClass): CustomElementDecl
     customElement: true,
     tagName: TAG,
     name: CLASS,
-    description: source.description(CLASS),
+    description: declared.description(CLASS),
     superclass: { name: "HTMLElement", package: "global:" },
     attributes: attributes(fields, built.observedAttributes),
     members: all,
-    events: source.events(),
+    events: events(declared),
     slots: described(words.slots),
     cssParts: described(words.cssParts),
     cssProperties: customProperties(),
@@ -142,11 +138,19 @@ function attribute({
   };
 }
 
+function events(declared: Declared): Event[] {
+  const sentence = sentences("event", 1);
+  return declared.events().map(({ name, type }) => {
+    const when = found(sentence.get(name), `README: when ${name} comes`);
+    return { name, description: asSentence(`when ${when}`), type };
+  });
+}
+
 /** The style sheet names each with its default. */
 function customProperties(): CssCustomProperty[] {
   const css = STYLE.map((path) => readFileSync(path, "utf8")).join("\n");
-  const declared = css.matchAll(/var\(\s*(--article-card-[\w-]+),\s*([^;]+?)\s*\);/g);
-  const defaults = new Map([...declared].map(([, name = "", value = ""]) => [name, value]));
+  const uses = css.matchAll(/var\(\s*(--article-card-[\w-]+),\s*([^;]+?)\s*\);/g);
+  const defaults = new Map([...uses].map(([, name = "", value = ""]) => [name, value]));
   const properties = described(words.cssProperties);
   const unknown = [...defaults.keys()].filter((name) => !(name in words.cssProperties));
   if (unknown.length > 0) throw new Error(`words.json: what ${unknown.join(", ")} is for`);
@@ -167,114 +171,4 @@ function asSentence(text: string): string {
 function found<T>(value: T | undefined, where: string): T {
   if (value === undefined) throw new Error(`missing in ${where}`);
   return value;
-}
-
-/** The bundled types, in which each name is declared once. */
-class Source {
-  private readonly file: ts.SourceFile;
-
-  constructor(types: string) {
-    this.file = parse(types);
-  }
-
-  /** The names of all values that the module exports. */
-  exported(): string[] {
-    const exports = this.file.statements.filter(ts.isExportDeclaration);
-    return exports.flatMap(({ exportClause, isTypeOnly }) =>
-      !isTypeOnly && exportClause && ts.isNamedExports(exportClause)
-        ? exportClause.elements.map(({ name }) => name.text)
-        : [],
-    );
-  }
-
-  /** A class or a function. */
-  declaration(name: string): Declaration {
-    const node = this.find(name);
-    if (ts.isFunctionDeclaration(node)) return this.function(name, node);
-    const superclass = {
-      name: node.heritageClauses?.[0]?.types[0]?.getText(this.file) ?? "Object",
-    };
-    const members = this.members(name);
-    return { kind: "class", name, description: this.description(name), superclass, members };
-  }
-
-  description(name: string): string {
-    return comment(this.find(name));
-  }
-
-  /** What pages may use of a class; browsers alone use callbacks. */
-  members(name: string): ClassMember[] {
-    const node = this.find(name);
-    if (!ts.isClassDeclaration(node)) throw new Error(`${name} is no class`);
-    return node.members.flatMap((member): ClassMember[] => {
-      if (!member.name) return [];
-      const name = member.name.getText(this.file);
-      const isStatic = hasModifier(member, ts.SyntaxKind.StaticKeyword);
-      const about = { name, description: comment(member), ...(isStatic && { static: true }) };
-      if (ts.isMethodDeclaration(member)) {
-        if (name.endsWith("Callback")) return [];
-        return [{ kind: "method", ...about, ...this.signature(member) }];
-      }
-      if (!ts.isGetAccessor(member) && !ts.isPropertyDeclaration(member)) return [];
-      const isReadonly = hasModifier(member, ts.SyntaxKind.ReadonlyKeyword);
-      const type = this.type(member.type);
-      return [{ kind: "field", ...about, type, ...(isReadonly && { readonly: true }) }];
-    });
-  }
-
-  /** Those that the source adds to what every element may send. */
-  events(): Event[] {
-    const sentence = sentences("event", 1);
-    const globals = this.file.statements.filter(ts.isModuleDeclaration);
-    const blocks = globals.flatMap(({ body }) =>
-      body && ts.isModuleBlock(body) ? body.statements : [],
-    );
-    const map = blocks
-      .filter(ts.isInterfaceDeclaration)
-      .find(({ name }) => name.text === "GlobalEventHandlersEventMap");
-    const events = [...(map?.members ?? [])].filter(ts.isPropertySignature);
-    return events.map((event) => {
-      const name = (event.name as ts.StringLiteral).text;
-      const when = found(sentence.get(name), `README: when ${name} comes`);
-      return { name, description: asSentence(`when ${when}`), type: this.type(event.type) };
-    });
-  }
-
-  private function(name: string, node: ts.FunctionDeclaration): FunctionDeclaration {
-    return { kind: "function", name, description: this.description(name), ...this.signature(node) };
-  }
-
-  private signature(
-    node: ts.SignatureDeclaration,
-  ): Pick<FunctionDeclaration, "parameters" | "return"> {
-    const parameters = node.parameters.map(({ name, type, questionToken }) => ({
-      name: name.getText(this.file),
-      type: this.type(type),
-      ...(questionToken && { optional: true }),
-    }));
-    const returns = { type: this.type(node.type) };
-    return { ...(parameters.length > 0 && { parameters }), return: returns };
-  }
-
-  private type(node: ts.TypeNode | undefined): Type {
-    return { text: node?.getText(this.file) ?? "unknown" };
-  }
-
-  private find(name: string): ts.ClassDeclaration | ts.FunctionDeclaration {
-    const node = this.file.statements.find(
-      (node) =>
-        (ts.isClassDeclaration(node) || ts.isFunctionDeclaration(node)) && node.name?.text === name,
-    );
-    return found(node, `the types: ${name}`) as ts.ClassDeclaration | ts.FunctionDeclaration;
-  }
-}
-
-function hasModifier(node: ts.ClassElement, kind: ts.SyntaxKind): boolean {
-  const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined;
-  return !!modifiers?.some((modifier) => modifier.kind === kind);
-}
-
-function comment(node: ts.Node): string {
-  const comments = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
-  return ts.getTextOfJSDocComment(comments.at(-1)?.comment) ?? "";
 }

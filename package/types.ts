@@ -18,6 +18,12 @@ export function parse(types: string): ts.SourceFile {
   return ts.createSourceFile("article-card.d.ts", types, ts.ScriptTarget.Latest, true);
 }
 
+/** Whether a member is `static`, `readonly` and the like. */
+export function hasModifier(member: ts.ClassElement, kind: ts.SyntaxKind): boolean {
+  const modifiers = ts.canHaveModifiers(member) ? ts.getModifiers(member) : undefined;
+  return !!modifiers?.some((modifier) => modifier.kind === kind);
+}
+
 /** The module exports what is defined, under the name of the class; for types that is the class itself. */
 function withOneClass(types: string): string {
   const renamed = `${CLASS}$1`;
@@ -29,10 +35,7 @@ function withOneClass(types: string): string {
 }
 
 function isPrivate(node: ts.Node): boolean {
-  const isMember = ts.isClassElement(node) && ts.canHaveModifiers(node);
-  return (
-    isMember && !!ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword)
-  );
+  return ts.isClassElement(node) && hasModifier(node, ts.SyntaxKind.PrivateKeyword);
 }
 
 /** Statements and members go with the comments before them. */
