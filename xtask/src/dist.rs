@@ -13,6 +13,7 @@ mod headers;
 mod labels;
 mod layout;
 mod manifest;
+mod package;
 mod sizes;
 pub mod wasm;
 
@@ -33,6 +34,7 @@ pub fn build() -> Result<Manifest> {
     let build = project::build();
     folder::make_anew(&build)?;
     bundle::bundle(&parts, &version, &build)?;
+    package::write(&build)?;
     let manifest = Manifest::of(&build, &version, tools.toolchain.is_for_release())?;
     manifest.write(&build)?;
     head::write(&build, &address::pinned(&version), &manifest)?;

@@ -12,6 +12,7 @@ mod dist;
 mod effort;
 mod folder;
 mod fuzz;
+mod package;
 mod project;
 mod rust_page;
 mod serve;

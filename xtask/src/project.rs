@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use cargo_metadata::semver::Version;
-use cargo_metadata::{Metadata, MetadataCommand};
+use cargo_metadata::{Metadata, MetadataCommand, Package};
 
 use crate::command::{command, output_of};
 
@@ -27,6 +27,11 @@ pub fn build() -> PathBuf {
 /// The demo as it is served, and as the browser tests see it.
 pub fn site() -> PathBuf {
     root().join("target/site")
+}
+
+/// Those who use the npm package in tests, with the package as npm would install it.
+pub fn package_users() -> PathBuf {
+    root().join("target/package")
 }
 
 /// Where the Wasm is made, and what draws with it.
@@ -57,10 +62,13 @@ pub fn version() -> Result<Version> {
 
 /// The version of a package of `Cargo.lock`.
 pub fn version_of(package: &str) -> Result<Version> {
-    let metadata = metadata()?;
-    let found = metadata.packages.iter().find(|candidate| *candidate.name == package);
-    let found = found.with_context(|| format!("Cargo.lock has no {package}"))?;
-    Ok(found.version.clone())
+    Ok(self::package(package)?.version)
+}
+
+/// What is known of a package of `Cargo.lock`.
+pub fn package(name: &str) -> Result<Package> {
+    let found = metadata()?.packages.into_iter().find(|candidate| *candidate.name == name);
+    found.with_context(|| format!("Cargo.lock has no {name}"))
 }
 
 /// Whether git has the tag; a checkout without git has none.

@@ -9,7 +9,7 @@ use crate::command::{command, run as run_command};
 use crate::fuzz::Fuzz;
 use crate::setup::browser::{self, Browser};
 use crate::steps::Steps;
-use crate::{bench, check, dependencies, dist, effort, project, rust_page, site};
+use crate::{bench, check, dependencies, dist, effort, package, project, rust_page, site};
 
 pub fn run() -> Result<()> {
     let mut steps = Steps::default();
@@ -17,8 +17,11 @@ pub fn run() -> Result<()> {
     steps.step("documentation", document);
     steps.step("dependencies", dependencies::check);
     steps.step("known faults of dependencies", dependencies::check_advisories);
-    if steps.step("dist", dist::run) && steps.step("site", site::build) {
-        add_browsers(&mut steps);
+    if steps.step("dist", dist::run) {
+        steps.step("npm package", package::test);
+        if steps.step("site", site::build) {
+            add_browsers(&mut steps);
+        }
     }
     steps.step("effort", effort::run);
     steps.step("fuzzers", || Fuzz { seconds: fuzzing_seconds(), target: None }.run());
