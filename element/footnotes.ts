@@ -66,7 +66,8 @@ function lead(from: HTMLElement, role: string, to: () => HTMLElement | undefined
     // Many pages have something at the window's edges that would lie upon it.
     target?.scrollIntoView({ block: "center" });
   };
-  from.role = role;
+  // Only real links may have the roles of notes (ARIA in HTML, 4).
+  from.role = from.matches("a") ? role : "link";
   if (from.tabIndex < 0) from.tabIndex = 0;
   from.addEventListener("click", follow);
   from.addEventListener("keydown", follow);

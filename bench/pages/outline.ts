@@ -2,7 +2,7 @@
 
 /**
  * Every element with its attributes, and every text, of what `root` holds. White space counts for
- * nothing: all stands between blocks or is collapsed on show.
+ * nothing: all stands between blocks or is collapsed on show. Nor do slots, which only ours has.
  */
 export function outline(root: ParentNode): string {
   return [...root.childNodes].map(outlineOf).join("");
@@ -30,6 +30,7 @@ export function outlineOfHtml(html: string): string {
 function outlineOf(node: Node): string {
   if (node instanceof Text) return node.data.replace(/\s+/g, "");
   if (!(node instanceof Element)) return "";
+  if (node instanceof HTMLSlotElement) return outline(node);
   const attributes = [...node.attributes].map(({ name, value }) => ` ${name}=${value}`).sort();
   return `\n<${node.localName}${attributes.join("")}>${outline(node)}`;
 }

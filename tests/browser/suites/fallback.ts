@@ -98,4 +98,43 @@ describe("fallback", () => {
     assert.equal(height, 700);
     slow.release();
   });
+
+  test("a compact card is always as high, so that nothing moves", async () => {
+    const image = "data:image/svg+xml,";
+    const articles = {
+      short: { title: "One" },
+      long: {
+        title: "A title of many words ".repeat(9),
+        byline: "Ada Finch, ".repeat(9),
+        reading_time: 4,
+        image: "https://news.example/none.png",
+      },
+      picture: { title: "One", image, url: "https://news.example/" },
+    };
+    await open(
+      `<style>html { font-size: 9px } article-card { font-size: 40px }</style>
+       <div style="width: 240px"><article-card variant="compact"></article-card></div>`,
+    );
+    const heights = await browser.run(async (articles) => {
+      const card = probe.card();
+      const heights: Record<string, number> = {};
+      const measure = (name: string): void => {
+        heights[name] = card.getBoundingClientRect().height;
+      };
+      card.article = articles.short;
+      await probe.until(() => probe.states() === "loading");
+      measure("skeleton");
+      for (const [name, article] of Object.entries(articles)) {
+        card.article = article;
+        await probe.next();
+        measure(name);
+      }
+      card.article = null;
+      card.append("A child");
+      await probe.settle();
+      measure("child");
+      return heights;
+    }, articles);
+    assert.deepEqual(heights, { skeleton: 124, short: 124, long: 124, picture: 124, child: 124 });
+  });
 });

@@ -34,29 +34,38 @@ const WAYS: Record<string, (article: object) => string> = {
   "made ahead": (article) => render(article, "--to=declarative", "--variant=full"),
 };
 
+/** What leads to a note, and what back; each a link, also for those who can't see it. */
+const LINKS = [
+  ":is(sup[role=link], sup > a[role=doc-noteref])",
+  "li :is(span[role=link], a[role=doc-backlink])",
+] as const;
+const [THERE, BACK] = LINKS;
+
 /** Waits until the numbers of the card's text lead somewhere; how many do, and how many lead back. */
 function joined(): Promise<[there: number, back: number]> {
-  return browser.run(async () => {
-    await probe.done();
-    const root = probe.card().shadowRoot;
-    const count = (role: string): number =>
-      root?.querySelectorAll(`[role="doc-${role}"]`).length ?? 0;
-    await probe.until(() => count("noteref") > 0);
-    return [count("noteref"), count("backlink")];
-  });
+  return browser.run(
+    async (there, back) => {
+      await probe.done();
+      const root = probe.card().shadowRoot;
+      const count = (links: string): number => root?.querySelectorAll(links).length ?? 0;
+      await probe.until(() => count(there) > 0);
+      return [count(there), count(back)];
+    },
+    ...LINKS,
+  );
 }
 
 /** Clicks on one of the links there or back; gives the text where the focus is then, and whether that is in view. */
-function follow(role: string, index: number): Promise<[at: string, isInView: boolean]> {
+function follow(links: string, index: number): Promise<[at: string, isInView: boolean]> {
   return browser.run(
-    (role, index) => {
+    (links, index) => {
       const root = probe.card().shadowRoot;
-      root?.querySelectorAll<HTMLElement>(`[role="doc-${role}"]`)[index]?.click();
+      root?.querySelectorAll<HTMLElement>(links)[index]?.click();
       const at = root?.activeElement;
       const { top = -1, bottom = -1 } = at?.getBoundingClientRect() ?? {};
       return [at?.textContent ?? "", top >= 0 && bottom <= innerHeight];
     },
-    role,
+    links,
     index,
   );
 }
@@ -77,10 +86,10 @@ describe("footnotes", () => {
     test(`of Markdown, in a card ${way}`, async () => {
       await open(LISTEN + card(PLAIN));
       assert.deepEqual(await joined(), [3, 2]);
-      assert.deepEqual(await follow("noteref", 1), ["Second out ↩\uFE0E", true]);
-      assert.deepEqual(await follow("backlink", 1), ["2", true]);
-      await follow("noteref", 2);
-      assert.deepEqual(await follow("backlink", 0), ["1", true]);
+      assert.deepEqual(await follow(THERE, 1), ["Second out ↩\uFE0E", true]);
+      assert.deepEqual(await follow(BACK, 1), ["2", true]);
+      await follow(THERE, 2);
+      assert.deepEqual(await follow(BACK, 0), ["1", true]);
       const mention = await browser.run(() => {
         const root = probe.card().shadowRoot;
         return [...(root?.querySelectorAll("sup") ?? [])].indexOf(
@@ -94,8 +103,8 @@ describe("footnotes", () => {
     test(`that are links in the author's page, in a card ${way}`, async () => {
       await open(LISTEN + card(LINKED));
       assert.deepEqual(await joined(), [2, 2]);
-      assert.deepEqual(await follow("noteref", 1), ["Second ↩", true]);
-      assert.deepEqual(await follow("backlink", 1), ["[2]", true]);
+      assert.deepEqual(await follow(THERE, 1), ["Second ↩", true]);
+      assert.deepEqual(await follow(BACK, 1), ["[2]", true]);
       assert.deepEqual(await outside(), [0, ""]);
     });
   }

@@ -33,11 +33,14 @@ async function openCard(variant: string): Promise<number> {
   const src = cdn.url("/articles/tide-mill.json");
   const card = `<article-card variant="${variant}" src="${src}"></article-card>`;
   await open(`<a id="before" href="#x">Before</a>${card}<a id="after" href="#x">After</a>`);
-  return browser.run(async () => {
+  return browser.run(async (variant) => {
     await probe.done();
+    // Its footnote is one of them, once it leads somewhere.
+    if (variant === "full")
+      await probe.until(() => probe.card().shadowRoot?.querySelector("[role]"));
     document.getElementById("before")?.focus();
     return probe.card().shadowRoot?.querySelectorAll("a[href], [tabindex]").length ?? 0;
-  });
+  }, variant);
 }
 
 /** All stops from here on until the page's element with this `id`. */
