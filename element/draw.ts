@@ -52,7 +52,7 @@ export interface Loadable {
   readonly load: () => Promise<void>;
 }
 
-/** What the text that asks for words starts with, or for HTML of HTML; no address does. */
+/** What the text that asks for a language's words starts with, or for HTML of HTML; no address does. */
 const [QUESTION_MARK, LESS_THAN] = [63, 60];
 
 /** Draws with the parts that are there; *core* must be. */
@@ -68,7 +68,6 @@ export class Drawing {
   private readonly languages: Languages;
   private missing: Loadable | undefined;
   private words: Words | undefined;
-  private ownLabels: Partial<Labels> = {};
 
   constructor(host: Host, core: Promise<Code>) {
     const { markdown, html, formats, "markdown-file": markdownFile } = __OTHERS__;
@@ -121,16 +120,14 @@ export class Drawing {
 
   private drawNative(article: string, options: DrawOptions): Drawn {
     const { labels, ...others } = options;
-    this.ownLabels = labels === null ? {} : checked(labels);
+    const own = labels === null ? {} : checked(labels);
     this.missing = undefined;
-    return this.drawn(this.converted(this.core, `${this.texts.json(others)}\0${article}`));
-  }
-
-  /** The card that `steps` make, unless its words are missing. */
-  private drawn(steps: string): Drawn {
-    const { missing } = this;
-    if (missing instanceof Language) return { missing };
-    return { card: nodes(steps.split("\0")), missing };
+    const steps = this.converted(this.core, `${this.texts.json(others)}\0${article}`);
+    const { words } = this;
+    const missing = this.missing as Loadable | undefined;
+    // Missing words are asked for before anything else.
+    if (!words || missing instanceof Language) return { missing };
+    return { card: nodes(steps.split("\0"), words.sayer(own)), missing };
   }
 
   /** What `part` makes of a text. */
@@ -139,19 +136,14 @@ export class Drawing {
     return texts.accepted(part.call(texts.bytes(text)));
   }
 
-  /** What core asks for: words, or HTML that it can read. */
+  /** What core asks for: the language of its words, or HTML that it can read. */
   private answer(asked: Uint8Array): Uint8Array | undefined {
     if (asked[0] !== QUESTION_MARK) return this.convert(asked);
-    const [what = "", of = ""] = this.texts.read(asked.subarray(1)).split("\0");
-    if (what === "language") this.words = this.wordsOf(of);
-    const text = this.words?.say(what, of, this.ownLabels);
-    return text === undefined ? undefined : this.texts.bytes(text);
-  }
-
-  private wordsOf(name: string): Words | undefined {
-    const language = this.languages.meantBy(name);
-    if (!language.words) this.missing = language;
-    return language.words;
+    const language = this.languages.meantBy(this.texts.read(asked.subarray(1)));
+    this.words = language.words;
+    if (this.words) return this.texts.bytes(this.words.language);
+    this.missing = language;
+    return undefined;
   }
 
   /** What it asks for starts with a `<` if the text is HTML. */

@@ -1,9 +1,13 @@
-/** What a card says in its own words, in one language: `src/locale/page.rs` asks for it. */
+/** What a card says in its own words, in one language: `src/locale/page.rs` leaves it to this. */
 import { PLACES, type Labels } from "./labels";
+
+/** Gives the words that are wanted. */
+export type Say = (what: string, of: string) => string;
 
 /** The words of a language: its labels, and what `Intl` writes. */
 export class Words {
-  private readonly language: string;
+  /** Its tag. */
+  readonly language: string;
   private readonly labels: Labels;
   private readonly dates: Intl.DateTimeFormat;
   private readonly numbers: Intl.NumberFormat;
@@ -18,25 +22,25 @@ export class Words {
     this.plurals = new Intl.PluralRules(tag);
   }
 
-  /** The text that core asks for; `own` are a host's labels in the place of some. */
-  say(what: string, of: string, own: Partial<Labels>): string {
+  /** Says what core leaves to the page; `own` are a host's labels in the place of some. */
+  sayer(own: Partial<Labels>): Say {
     const labels = { ...this.labels, ...own };
-    switch (what) {
-      case "language":
-        return this.language;
-      case "before":
-        return around(labels, of)[0];
-      case "after":
-        return around(labels, of)[1];
-      case "date":
-        return this.date(of);
-      case "updated":
-        return labels.updated.replaceAll("{date}", () => this.date(of));
-      case "minutes":
-        return this.minutes(Number(of), labels.minutes);
-      default:
-        return labels[of as "related"];
-    }
+    return (what, of) => {
+      switch (what) {
+        case "before":
+          return around(labels, of)[0];
+        case "after":
+          return around(labels, of)[1];
+        case "date":
+          return this.date(of);
+        case "updated":
+          return labels.updated.replaceAll("{date}", () => this.date(of));
+        case "minutes":
+          return this.minutes(Number(of), labels.minutes);
+        default:
+          return labels[of as "related"];
+      }
+    };
   }
 
   /** The day as the author wrote it, whatever the offset: that of an ISO day starts in UTC. */

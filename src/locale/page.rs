@@ -1,30 +1,27 @@
-//! Has the page around a Wasm say the words: `element/draw/words.ts` does.
+//! Leaves the words to the page around a Wasm: `element/draw/words.ts` says them where they stand.
 
 use super::{Label, Locale};
 use crate::article::Date;
 use crate::spelled::{decimal, joined};
 
-/// What asks the page. It is given what is wanted, NUL, and what for.
-pub(crate) type Ask = fn(&str) -> String;
+/// Stands before what is wanted, between that and what it is wanted for, and behind both. An author who
+/// writes the same gets the same words.
+const MARK: &str = "\u{1}";
 
-/// The words of the page, which keeps the language that was named last.
+/// The words of the page.
 pub(crate) struct PageLocale {
     language: String,
-    ask: Ask,
 }
 
 impl PageLocale {
-    /// The words for a language tag. A page that has yet to load them says nothing, draws nothing,
-    /// and asks again.
-    pub(crate) fn of(language: &str, ask: Ask) -> Self {
-        let mut locale = Self { language: String::new(), ask };
-        locale.language = locale.say("language", language);
-        locale
+    /// The words in a language that the page has.
+    pub(crate) const fn of(language: String) -> Self {
+        Self { language }
     }
+}
 
-    fn say(&self, what: &str, of: &str) -> String {
-        (self.ask)(&joined(&[what, "\0", of]))
-    }
+fn wanted(what: &str, of: &str) -> String {
+    joined(&[MARK, what, MARK, of, MARK])
 }
 
 impl Locale for PageLocale {
@@ -46,18 +43,18 @@ impl Locale for PageLocale {
             Label::AfterPublisher => ("after", "first_published"),
             Label::Tags => ("label", "tags"),
         };
-        self.say(what, of)
+        wanted(what, of)
     }
 
     fn date(&self, date: &Date) -> String {
-        self.say("date", date.as_str())
+        wanted("date", date.as_str())
     }
 
     fn updated(&self, date: &Date) -> String {
-        self.say("updated", date.as_str())
+        wanted("updated", date.as_str())
     }
 
     fn minutes(&self, minutes: u32) -> String {
-        self.say("minutes", &decimal(minutes))
+        wanted("minutes", &decimal(minutes))
     }
 }

@@ -19,8 +19,9 @@ use crate::text::Text;
 
 #[wasm_bindgen(raw_module = "article-card")]
 extern "C" {
-    /// Asks what the text in memory says; `false` if there is no answer yet. A `?` stands before what
-    /// asks for words, a `<` before what *html* takes, else it is what *markdown* takes.
+    /// Asks what the text in memory says; `false` if there is no answer yet. A `?` stands before the tag
+    /// of a language whose words are wanted, a `<` before what *html* takes, else it is what *markdown*
+    /// takes.
     fn ask(start: *const u8, length: usize) -> bool;
 }
 
@@ -58,13 +59,14 @@ fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
         };
         if is_line { text.in_line(nodes) } else { nodes }
     })?;
-    let locale = Rc::new(PageLocale::of(language_of_words(&article, &options), words));
+    let locale = Rc::new(PageLocale::of(language(language_of_words(&article, &options))));
     Ok(steps(&view_of(&article, &options, locale, base.clone(), texts)))
 }
 
-/// What the page says; nothing until it has the words.
-fn words(asked: &str) -> String {
-    answer_to(&joined(&["?", asked]))
+/// The language of the words that the page says for a language tag. One that has yet to load them says
+/// nothing, and draws again.
+fn language(tag: &str) -> String {
+    answer_to(&joined(&["?", tag]))
 }
 
 /// What another part makes of a text; nothing until that is there.
