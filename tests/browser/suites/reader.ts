@@ -154,6 +154,30 @@ describe("card-view", () => {
     assert.deepEqual(last, { article: "https://news.example/two" });
   });
 
+  test("not of a card that came back because there was no newer one", async () => {
+    let isThere = true;
+    const src = blog.on((response) => {
+      response.writeHead(isThere ? 200 : 400, { "content-type": "application/json" });
+      response.end(JSON.stringify(article()));
+    });
+    await open(`<article-card src="${src}"></article-card>`);
+    await viewed(1);
+    isThere = false;
+    const code = await browser.run(async () => {
+      const card = document.querySelector("article-card");
+      const failed = new Promise<string>((resolve) => {
+        card?.addEventListener("card-error", ({ code }) => {
+          resolve(code);
+        });
+      });
+      card?.reload();
+      const code = await failed;
+      return [code, card?.matches(":state(ready)")];
+    });
+    assert.deepEqual(code, ["http", true]);
+    assert.equal(await views(1300), 1);
+  });
+
   test("not of a card that left within the second; of one that came back", async () => {
     await open(tall("40vh"));
     await reveal(30);
