@@ -9,14 +9,14 @@ use std::borrow::Cow;
 use super::attributes::add_allowed;
 use super::is_kept;
 use crate::link::ascii_set::AsciiSet;
-use crate::link::scan::find;
+use crate::link::scan::{find, find_any};
 use crate::link::{ImageLink, Link, SrcSet};
 use crate::node::{Attr, Node, Tag, Tree, is_white_space};
 
 const CLOSE: AsciiSet = AsciiSet::of(">");
 const END_OF_NAME: AsciiSet = AsciiSet::SPACE.and("/>=");
 /// Where a text ends, or is not what it shows.
-const NOT_AS_IT_IS: AsciiSet = AsciiSet::of("<&\r\0");
+const NOT_AS_IT_IS: [u8; 4] = *b"<&\r\0";
 const QUOTE: AsciiSet = AsciiSet::of("\"");
 const SEMICOLON: AsciiSet = AsciiSet::of(";");
 
@@ -39,7 +39,8 @@ struct Reader<'a, 'b> {
 impl<'a> Reader<'a, '_> {
     /// Reads up to the next `<`.
     fn text(&mut self) -> Option<()> {
-        let (text, rest) = NOT_AS_IT_IS.split(self.rest);
+        let end = find_any(self.rest, NOT_AS_IT_IS).unwrap_or(self.rest.len());
+        let (text, rest) = self.rest.split_at_checked(end)?;
         if self.tree.holds_text() && (rest.is_empty() || rest.starts_with('<')) {
             self.rest = rest;
             self.tree.normal_text(text);
