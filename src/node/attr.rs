@@ -194,10 +194,10 @@ impl<'a> Attr<'a> {
         Self::text(AttrName::Target, name)
     }
 
-    /// `title`
+    /// `title`; none where nothing is left of the text once it is as a parser reads it.
     #[must_use]
-    pub fn title(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::text(AttrName::Title, text)
+    pub fn title(text: impl Into<Cow<'a, str>>) -> Option<Self> {
+        Some(Self::text(AttrName::Title, text)).filter(|title| !title.value.is_empty())
     }
 
     /// `type="checkbox"`
@@ -402,6 +402,13 @@ impl Loading {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_title_is_empty() {
+        assert_eq!(Attr::title(""), None);
+        assert_eq!(Attr::title("\0"), None);
+        assert_eq!(Attr::title("\0a").unwrap().value(), "a");
+    }
 
     #[test]
     fn names_stand_at_their_index() {

@@ -196,9 +196,7 @@ impl<'a> Reader<'a, '_> {
             return self.tree.open_unwrapped();
         };
         let mut attributes = vec![Attr::href(link)];
-        if !title.is_empty() {
-            attributes.push(Attr::title(title));
-        }
+        attributes.extend(Attr::title(title));
         self.tree.open(Tag::A, attributes);
     }
 
@@ -216,9 +214,7 @@ impl<'a> Reader<'a, '_> {
             return self.tree.text(image.alt);
         };
         let mut attributes = vec![Attr::src(source), Attr::alt(image.alt)];
-        if !image.title.is_empty() {
-            attributes.push(Attr::title(image.title));
-        }
+        attributes.extend(Attr::title(image.title));
         self.tree.open(Tag::Img, attributes);
     }
 }

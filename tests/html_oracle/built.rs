@@ -91,5 +91,5 @@ pub fn build(steps: Vec<Step>) -> Vec<Node<'static>> {
 
 fn attributes(tag: Tag, title: Option<String>) -> Vec<Attr<'static>> {
     let link = Link::absolute("https://example.com/").filter(|_| tag == Tag::A);
-    link.map(Attr::href).into_iter().chain(title.map(Attr::title)).collect()
+    link.map(Attr::href).into_iter().chain(title.and_then(Attr::title)).collect()
 }

@@ -13,9 +13,7 @@ pub(super) fn add_allowed<'a>(
 ) {
     for name in allowed(tag) {
         match value(name.as_str()) {
-            Some(title) if *name == AttrName::Title && !title.is_empty() => {
-                attributes.push(Attr::title(title));
-            }
+            Some(title) if *name == AttrName::Title => attributes.extend(Attr::title(title)),
             Some(value) => attributes.extend(read(*name, &value)),
             None => {}
         }
