@@ -8,7 +8,7 @@
 //! What the soup leaves out, for the reader treats it in its own way: elements that are kept under
 //! another's name (`menu` as `ul`, `kbd` as `code`, `listing` as `pre` …), which end with that one's
 //! end tags too; `</form>`, which may leave open what it holds; `nobr` and `marquee`, which are like
-//! a `span`; CDATA sections and `annotation-xml` inside foreign content. What they become survives a
+//! a `span`; `ruby`, whose `rt` and `rp` end no paragraph inside it; CDATA sections and `annotation-xml` inside foreign content. What they become survives a
 //! round trip all the same.
 
 use article_card::{Link, Text, html};
@@ -18,8 +18,9 @@ use crate::pruned;
 use crate::tree::{lines, of_dom, of_nodes};
 
 /// Elements that the reader treats in its own way.
-pub const OWN_WAY: [&str; 13] = [
+pub const OWN_WAY: [&str; 14] = [
     "form",
+    "ruby",
     "menu",
     "dir",
     "kbd",
