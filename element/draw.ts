@@ -6,7 +6,7 @@ import { Language, Languages, type GetLabels } from "./draw/languages";
 import { nodes } from "./draw/nodes";
 import { Part } from "./draw/part";
 import { Texts, type TextTools } from "./draw/text";
-import type { Words } from "./draw/words";
+import { MARK, type Words } from "./draw/words";
 import type { loadBeside } from "./beside";
 import type { Source } from "./source";
 
@@ -136,12 +136,12 @@ export class Drawing {
     return texts.accepted(part.call(texts.bytes(text)));
   }
 
-  /** What core asks for: the language of its words, or HTML that it can read. */
+  /** What core asks for: the mark and the language of its words, or HTML that it can read. */
   private answer(asked: Uint8Array): Uint8Array | undefined {
     if (asked[0] !== QUESTION_MARK) return this.convert(asked);
     const language = this.languages.meantBy(this.texts.read(asked.subarray(1)));
     this.words = language.words;
-    if (this.words) return this.texts.bytes(this.words.language);
+    if (this.words) return this.texts.bytes(`${MARK} ${this.words.language}`);
     this.missing = language;
     return undefined;
   }

@@ -1,5 +1,5 @@
 /** Makes the nodes that `src/sink/steps.rs` wrote down, by the calls that take no markup. */
-import type { Say } from "./words";
+import { MARK, type Say } from "./words";
 
 /** What opens a step; an empty one ends an element, and an attribute's value is a step of its own. */
 const ELEMENT = "<";
@@ -7,7 +7,7 @@ const ATTRIBUTE = "=";
 /** What parts the words of a shape. */
 const PART = "\u0001";
 /** Words that core leaves to the page (`src/locale/page.rs`). */
-const WORDS = new RegExp(`${PART}([^${PART}]*)${PART}([^${PART}]*)${PART}`, "g");
+const WORDS = new RegExp(`${MARK}(\\w+) (.*?)${MARK}`, "g");
 
 /** Elements to copy, by their shapes; no more of them than cards of a few hosts have. */
 const shapes: Record<string, Element> = {};
@@ -19,7 +19,7 @@ let room = 500;
  */
 export function nodes(steps: readonly string[], say: Say): Element {
   const said = (text: string): string =>
-    text.includes(PART)
+    text.includes(MARK)
       ? text.replace(WORDS, (_, what: string, of: string) => say(what, of))
       : text;
   const around: Element[] = [];

@@ -1,6 +1,9 @@
 /** What a card says in its own words, in one language: `src/locale/page.rs` leaves it to this. */
 import { PLACES, type Labels } from "./labels";
 
+/** Stands around what core leaves to the page; made up anew for each page, so that no author can write it. */
+export const MARK = `\u0001${String(Math.random()).slice(2)}`;
+
 /** Gives the words that are wanted. */
 export type Say = (what: string, of: string) => string;
 

@@ -4,24 +4,24 @@ use super::{Label, Locale};
 use crate::article::Date;
 use crate::spelled::{decimal, joined};
 
-/// Stands before what is wanted, between that and what it is wanted for, and behind both. An author who
-/// writes the same gets the same words.
-const MARK: &str = "\u{1}";
-
 /// The words of the page.
 pub(crate) struct PageLocale {
+    /// Stands around what is wanted; the page makes it up, so that no author can write it.
+    mark: String,
     language: String,
 }
 
 impl PageLocale {
-    /// The words in a language that the page has.
-    pub(crate) const fn of(language: String) -> Self {
-        Self { language }
+    /// The words that the page has: it says the mark, and behind a space the language. One that has yet to
+    /// load them says nothing, and draws again.
+    pub(crate) fn of(said: &str) -> Self {
+        let (mark, language) = said.split_once(' ').unwrap_or_default();
+        Self { mark: mark.to_owned(), language: language.to_owned() }
     }
-}
 
-fn wanted(what: &str, of: &str) -> String {
-    joined(&[MARK, what, MARK, of, MARK])
+    fn wanted(&self, what: &str, of: &str) -> String {
+        joined(&[&self.mark, what, " ", of, &self.mark])
+    }
 }
 
 impl Locale for PageLocale {
@@ -43,18 +43,18 @@ impl Locale for PageLocale {
             Label::AfterPublisher => ("after", "first_published"),
             Label::Tags => ("label", "tags"),
         };
-        wanted(what, of)
+        self.wanted(what, of)
     }
 
     fn date(&self, date: &Date) -> String {
-        wanted("date", date.as_str())
+        self.wanted("date", date.as_str())
     }
 
     fn updated(&self, date: &Date) -> String {
-        wanted("updated", date.as_str())
+        self.wanted("updated", date.as_str())
     }
 
     fn minutes(&self, minutes: u32) -> String {
-        wanted("minutes", &decimal(minutes))
+        self.wanted("minutes", &decimal(minutes))
     }
 }

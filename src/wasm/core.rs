@@ -59,13 +59,12 @@ fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
         };
         if is_line { text.in_line(nodes) } else { nodes }
     })?;
-    let locale = Rc::new(PageLocale::of(language(language_of_words(&article, &options))));
+    let locale = Rc::new(PageLocale::of(&words(language_of_words(&article, &options))));
     Ok(steps(&view_of(&article, &options, locale, base.clone(), texts)))
 }
 
-/// The language of the words that the page says for a language tag. One that has yet to load them says
-/// nothing, and draws again.
-fn language(tag: &str) -> String {
+/// What the page says of its words for a language tag.
+fn words(tag: &str) -> String {
     answer_to(&joined(&["?", tag]))
 }
 

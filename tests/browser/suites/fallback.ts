@@ -137,4 +137,32 @@ describe("fallback", () => {
     }, articles);
     assert.deepEqual(heights, { skeleton: 124, short: 124, long: 124, picture: 124, child: 124 });
   });
+
+  test("children that are shown again stand as the page has them", async () => {
+    await open(
+      `<style>p { margin: 0 0 3px; height: 20px }</style>
+       <article-card src="${blog.json({ title: "One" })}"><p>One</p><p>Two</p></article-card>`,
+    );
+    const tops = await browser.run(async (gone) => {
+      await probe.done();
+      probe.card().src = gone;
+      await probe.next();
+      const [one, two] = probe.card().querySelectorAll("p");
+      const [a, b] = [one?.getBoundingClientRect(), two?.getBoundingClientRect()];
+      return [(b?.top ?? 0) - (a?.top ?? 0), a?.left === b?.left];
+    }, blog.status(404));
+    assert.deepEqual(tops, [23, true]);
+  });
+
+  test("what is wrong with a compact card stands below its children", async () => {
+    const src = blog.status(404);
+    await open(`<article-card variant="compact" debug src="${src}"><p>Child</p></article-card>`);
+    const isBelow = await browser.run(async () => {
+      await probe.done();
+      const child = probe.card().querySelector("p")?.getBoundingClientRect();
+      const panel = probe.card().shadowRoot?.querySelector("[part=debug]");
+      return (panel?.getBoundingClientRect().top ?? 0) >= (child?.bottom ?? Infinity);
+    });
+    assert.equal(isBelow, true);
+  });
 });
