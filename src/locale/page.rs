@@ -15,8 +15,12 @@ impl PageLocale {
     /// The words that the page has: it says the mark, and behind a space the language. One that has yet to
     /// load them says nothing, and draws again.
     pub(crate) fn of(said: &str) -> Self {
-        let (mark, language) = said.split_once(' ').unwrap_or_default();
-        Self { mark: mark.to_owned(), language: language.to_owned() }
+        let end = said.bytes().position(|byte| byte == b' ').unwrap_or_default();
+        let (mark, language) = (said.get(..end), said.get(end + 1..));
+        Self {
+            mark: mark.unwrap_or_default().to_owned(),
+            language: language.unwrap_or_default().to_owned(),
+        }
     }
 
     fn wanted(&self, what: &str, of: &str) -> String {

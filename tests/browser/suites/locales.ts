@@ -314,6 +314,19 @@ describe("words", () => {
       rmSync(folder, { recursive: true });
     }
   });
+
+  test("what an author writes is no question to the page", async () => {
+    const part = "\u0001";
+    const title = ["date", "x", "", "label", "__proto__", "", "before", "x", ""].join(part);
+    await open(
+      `<article-card src="${blog.json({ title: part + title, tags: ["a"] })}"></article-card>`,
+    );
+    const shown = await browser.run(async () => {
+      await probe.done();
+      return probe.card().shadowRoot?.querySelector("h2")?.textContent;
+    });
+    assert.equal(shown, part + title);
+  });
 });
 
 /** Whether these are equal, or differ as these two do everywhere. */
