@@ -100,6 +100,7 @@ describe("fallback", () => {
   });
 
   test("a compact card is always as high, so that nothing moves", async () => {
+    const slow = blog.held(JSON_TYPE, `{"title":`, `"One"}`);
     const image = "data:image/svg+xml,";
     const articles = {
       short: { title: "One" },
@@ -113,7 +114,7 @@ describe("fallback", () => {
     };
     await open(
       `<style>html { font-size: 9px } article-card { font-size: 40px }</style>
-       <div style="width: 240px"><article-card variant="compact"></article-card></div>`,
+       <div style="width: 240px"><article-card variant="compact" src="${slow.url}"></article-card></div>`,
     );
     const heights = await browser.run(async (articles) => {
       const card = probe.card();
@@ -121,7 +122,6 @@ describe("fallback", () => {
       const measure = (name: string): void => {
         heights[name] = card.getBoundingClientRect().height;
       };
-      card.article = articles.short;
       await probe.until(() => probe.states() === "loading");
       measure("skeleton");
       for (const [name, article] of Object.entries(articles)) {
@@ -129,12 +129,14 @@ describe("fallback", () => {
         await probe.next();
         measure(name);
       }
+      card.removeAttribute("src");
       card.article = null;
       card.append("A child");
       await probe.settle();
       measure("child");
       return heights;
     }, articles);
+    slow.release();
     assert.deepEqual(heights, { skeleton: 124, short: 124, long: 124, picture: 124, child: 124 });
   });
 
