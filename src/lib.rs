@@ -50,6 +50,7 @@ mod node;
 mod prepare;
 mod reading_time;
 mod related;
+mod scan;
 mod sink;
 mod spelled;
 mod text;

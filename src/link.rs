@@ -8,7 +8,6 @@ use std::fmt;
 
 pub(crate) mod ascii_set;
 pub(crate) mod percent;
-pub(crate) mod scan;
 mod srcset;
 pub(crate) mod words;
 

@@ -2,6 +2,7 @@
 //! Of anything else it says no more than that it is none.
 
 use super::{MAX_NESTING, Value};
+use crate::scan::cut;
 
 /// What `text` spells; `None` if it is no JSON of that kind, or nests deeper than [`MAX_NESTING`].
 pub(crate) fn parse(text: &str) -> Option<Value> {
@@ -65,8 +66,9 @@ impl<'a> Reader<'a> {
         self.after("\"")?;
         let mut text = String::new();
         loop {
-            let end = self.rest.bytes().position(|byte| matches!(byte, b'"' | b'\\'))?;
-            text.push_str(self.pass(end)?);
+            let (plain, rest) = cut(self.rest, *b"\"\\");
+            text.push_str(plain);
+            self.rest = rest;
             if self.pass(1)? == "\"" {
                 return Some(text);
             }

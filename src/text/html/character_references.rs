@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::words::meaning;
-use crate::link::scan::find;
+use crate::scan::find;
 
 #[cfg(feature = "files")]
 mod further_names;
@@ -49,7 +49,7 @@ pub(super) enum Place {
 pub(super) fn decode(text: &str, place: Place) -> Cow<'_, str> {
     let mut out = String::new();
     let mut rest = text;
-    while let Some(mark) = find(rest, b'&') {
+    while let Some(mark) = find(rest, *b"&") {
         let (before, reference) = rest.split_at_checked(mark).unwrap_or_default();
         out.push_str(before);
         let reference = reference.get(1..).unwrap_or_default();

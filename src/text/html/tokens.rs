@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::character_references::{Place, decode};
 use crate::link::ascii_set::AsciiSet;
-use crate::link::scan::find;
+use crate::scan::find;
 
 pub(super) enum Token<'a> {
     /// Text, its character references still in it.
@@ -136,7 +136,7 @@ impl<'a> Tokens<'a> {
     /// Text up to the next thing that is markup; a lone `<` is text.
     fn text(&mut self) -> &'a str {
         let mut end = 0;
-        while let Some(mark) = self.rest.get(end..).and_then(|rest| find(rest, b'<')) {
+        while let Some(mark) = self.rest.get(end..).and_then(|rest| find(rest, *b"<")) {
             end += mark;
             if self.is_markup(end + 1) {
                 return self.take(end);

@@ -9,16 +9,13 @@ use std::borrow::Cow;
 use super::attributes::add_allowed;
 use super::is_kept;
 use crate::link::ascii_set::AsciiSet;
-use crate::link::scan::{find, find_any};
 use crate::link::{ImageLink, Link, SrcSet};
 use crate::node::{Attr, Node, Tag, Tree, is_white_space};
+use crate::scan::cut;
 
-const CLOSE: AsciiSet = AsciiSet::of(">");
 const END_OF_NAME: AsciiSet = AsciiSet::SPACE.and("/>=");
 /// Where a text ends, or is not what it shows.
 const NOT_AS_IT_IS: [u8; 4] = *b"<&\r\0";
-const QUOTE: AsciiSet = AsciiSet::of("\"");
-const SEMICOLON: AsciiSet = AsciiSet::of(";");
 
 /// The nodes of `text`. `None` where it takes more to say what it means.
 pub(in crate::text) fn read<'a>(text: &'a str, base: Option<&Link>) -> Option<Vec<Node<'a>>> {
@@ -39,15 +36,13 @@ struct Reader<'a, 'b> {
 impl<'a> Reader<'a, '_> {
     /// Reads up to the next `<`.
     fn text(&mut self) -> Option<()> {
-        let end = find_any(self.rest, NOT_AS_IT_IS).unwrap_or(self.rest.len());
-        let (text, rest) = self.rest.split_at_checked(end)?;
+        let (text, rest) = cut(self.rest, NOT_AS_IT_IS);
         if self.tree.holds_text() && (rest.is_empty() || rest.starts_with('<')) {
             self.rest = rest;
             self.tree.normal_text(text);
             return Some(());
         }
-        let end = find(self.rest, b'<').unwrap_or(self.rest.len());
-        let (text, rest) = self.rest.split_at_checked(end)?;
+        let (text, rest) = cut(self.rest, *b"<");
         self.rest = rest;
         let text = decoded(text)?;
         if !self.tree.holds_text() {
@@ -61,7 +56,7 @@ impl<'a> Reader<'a, '_> {
     fn tag(&mut self) -> Option<()> {
         let Some(markup) = self.rest.strip_prefix('<') else { return Some(()) };
         if let Some(markup) = markup.strip_prefix('/') {
-            let (name, rest) = CLOSE.split(markup);
+            let (name, rest) = cut(markup, *b">");
             if self.tree.innermost() != Some(tag_named(name)?) {
                 return None;
             }
@@ -117,7 +112,7 @@ impl<'a> Reader<'a, '_> {
             if name.is_empty() || !is_plain {
                 return None;
             }
-            let (value, rest) = QUOTE.split(value.strip_prefix("=\"")?);
+            let (value, rest) = cut(value.strip_prefix("=\"")?, *b"\"");
             attributes.push((name, decoded(value)?));
             self.rest = rest.get(1..)?;
         }
@@ -150,15 +145,15 @@ fn tag_named(name: &str) -> Option<Tag> {
 /// `text` with its character references read: those of numbers, and the names without which no HTML
 /// can be written.
 fn decoded(text: &str) -> Option<Cow<'_, str>> {
-    let Some(first) = find(text, b'&') else { return Some(Cow::Borrowed(text)) };
-    let (before, mut rest) = text.split_at_checked(first)?;
+    let (before, mut rest) = cut(text, *b"&");
+    if rest.is_empty() {
+        return Some(Cow::Borrowed(text));
+    }
     let mut out = before.to_owned();
     while let Some(reference) = rest.strip_prefix('&') {
-        let (name, after) = SEMICOLON.split(reference);
+        let (name, after) = cut(reference, *b";");
         out.push(character(name)?);
-        let after = after.get(1..)?;
-        let next = find(after, b'&').unwrap_or(after.len());
-        let (text, reference) = after.split_at_checked(next)?;
+        let (text, reference) = cut(after.get(1..)?, *b"&");
         out.push_str(text);
         rest = reference;
     }
