@@ -127,7 +127,7 @@ export class Drawing {
     const missing = this.missing as Loadable | undefined;
     // Missing words are asked for before anything else.
     if (!words || missing instanceof Language) return { missing };
-    return { card: nodes(steps.split("\0"), words.sayer(own)), missing };
+    return { card: nodes(steps, words.sayer(own)), missing };
   }
 
   /** What `part` makes of a text. */

@@ -1,10 +1,10 @@
 //! Looks for bytes among many at a time: most texts have it nowhere near.
 
 /// So many bytes are looked at together, as a number.
-const PIECE: usize = 8;
+const PIECE: usize = size_of::<usize>();
 /// The lowest bit of every byte, and the highest.
-const LOWEST: u64 = 0x0101_0101_0101_0101;
-const HIGHEST: u64 = LOWEST << 7;
+const LOWEST: usize = usize::MAX / 255;
+const HIGHEST: usize = LOWEST << 7;
 
 /// Cuts before the first of `bytes`, which are ASCII.
 pub(crate) fn cut<const N: usize>(text: &str, bytes: [u8; N]) -> (&str, &str) {
@@ -16,7 +16,7 @@ pub(crate) fn cut<const N: usize>(text: &str, bytes: [u8; N]) -> (&str, &str) {
 pub(crate) fn find<const N: usize>(text: &str, bytes: [u8; N]) -> Option<usize> {
     let (pieces, rest) = text.as_bytes().as_chunks::<PIECE>();
     for (index, piece) in pieces.iter().enumerate() {
-        let piece = u64::from_le_bytes(*piece);
+        let piece = usize::from_le_bytes(*piece);
         let marks = bytes.iter().fold(0, |marks, byte| marks | marked(piece, *byte));
         if marks != 0 {
             return Some(index * PIECE + marks.trailing_zeros() as usize / 8);
@@ -28,8 +28,8 @@ pub(crate) fn find<const N: usize>(text: &str, bytes: [u8; N]) -> Option<usize> 
 
 /// The highest bit of the first byte of `piece` that is `byte`, and of no byte before that (Warren, Hacker's
 /// Delight, 6-1).
-const fn marked(piece: u64, byte: u8) -> u64 {
-    let zero_where_equal = piece ^ (LOWEST * byte as u64);
+const fn marked(piece: usize, byte: u8) -> usize {
+    let zero_where_equal = piece ^ (LOWEST * byte as usize);
     zero_where_equal.wrapping_sub(LOWEST) & !zero_where_equal & HIGHEST
 }
 

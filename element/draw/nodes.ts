@@ -1,9 +1,6 @@
 /** Makes the nodes that `src/sink/steps.rs` wrote down, by the calls that take no markup. */
 import { MARK, type Say } from "./words";
 
-/** What opens a step; an empty one ends an element, and an attribute's value is a step of its own. */
-const ELEMENT = "<";
-const ATTRIBUTE = "=";
 /** What parts the words of a shape. */
 const PART = "\u0001";
 /** Words that core leaves to the page (`src/locale/page.rs`). */
@@ -17,26 +14,32 @@ let room = 500;
  * The element that `steps` make, attached to nothing, with the words that `say` gives. A stack of its own is a tenth
  * faster than recursion.
  */
-export function nodes(steps: readonly string[], say: Say): Element {
-  const said = (text: string): string =>
-    text.includes(MARK)
-      ? text.replace(WORDS, (_, what: string, of: string) => say(what, of))
-      : text;
+export function nodes(steps: string, say: Say): Element {
+  const texts = steps.split("\0");
+  const kinds = texts[0] ?? "";
+  let next = 1;
+  const text = (): string => texts[next++] ?? "";
+  const said = (): string => {
+    const written = text();
+    // No words stand behind others than their own.
+    return written.startsWith(MARK)
+      ? written.replace(WORDS, (_, what: string, of: string) => say(what, of))
+      : written;
+  };
   const around: Element[] = [];
-  let element = started(steps[0] ?? "");
-  for (let index = 1; index < steps.length; index += 1) {
-    const step = steps[index] ?? "";
-    if (step.startsWith(ELEMENT)) {
+  let element = started(text());
+  for (let index = 1; index < kinds.length; index += 1) {
+    const kind = kinds[index];
+    if (kind === "<") {
       around.push(element);
-      element = started(step);
-    } else if (step.startsWith(ATTRIBUTE)) {
-      index += 1;
-      element.setAttribute(step.slice(1), said(steps[index] ?? ""));
-    } else if (step) {
-      const text = said(step.slice(1));
+      element = started(text());
+    } else if (kind === "=") {
+      element.setAttribute(text(), said());
+    } else if (kind === "'") {
+      const written = said();
       // For the first child one call does for two.
-      if (!element.firstChild) element.textContent = text;
-      else if (text) element.appendChild(document.createTextNode(text));
+      if (!element.firstChild) element.textContent = written;
+      else if (written) element.appendChild(document.createTextNode(written));
     } else {
       const parent = around.pop();
       if (!parent) break;
@@ -47,15 +50,15 @@ export function nodes(steps: readonly string[], say: Say): Element {
   return element;
 }
 
-/** An element of the shape that `step` says. */
-function started(step: string): Element {
-  const known = shapes[step];
+/** An element of this shape. */
+function started(shape: string): Element {
+  const known = shapes[shape];
   if (known) return known.cloneNode() as Element;
-  const [name = "", ...attributes] = step.slice(1).split(PART);
+  const [name = "", ...attributes] = shape.split(PART);
   const made = document.createElement(name);
   attributes.forEach((word, index) => {
     if (index % 2) made.setAttribute(attributes[index - 1] ?? "", word);
   });
-  if ((room -= 1) > 0) shapes[step] = made.cloneNode() as Element;
+  if ((room -= 1) > 0) shapes[shape] = made.cloneNode() as Element;
   return made;
 }

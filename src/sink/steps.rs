@@ -1,47 +1,62 @@
 //! Writes a tree as the steps that make it in a browser's document. They cross to JavaScript as one
 //! string, since every crossing costs more than what it makes there; `element/draw/nodes.ts` takes them.
 //!
-//! NUL, which no tree holds, parts the steps: `<` and a shape start an element, `=` and a name are an
-//! attribute, whose value is the next step, `'` and what follows is text, and an empty step ends an
-//! element. A shape is the element's name, with the attributes that many elements share; of it the other
-//! side makes copies, since that is faster than to set them each time. U+0001 parts its words.
+//! NUL, which no tree holds, parts the texts. The first one has a character for each step: `<` starts an
+//! element, whose shape is the next text; `=` is an attribute, which takes two, its name and its value; `'`
+//! is text; and `>` ends an element. A shape is the element's name, with the attributes that many elements
+//! share; of it the other side makes copies, since that is faster than to set them each time. U+0001 parts
+//! its words.
 
 use crate::node::{Attr, AttrName, Element, Node};
+use crate::spelled::joined;
 
 /// Parts the words of a shape; an attribute that holds it is none of those.
 const PART: u8 = 1;
 
 /// The steps that make `element` and all it holds.
 pub fn steps(element: &Element<'_>) -> String {
-    let mut out = String::new();
-    write_element(element, &mut out);
-    out
+    let mut out = Steps::default();
+    out.element(element);
+    joined(&[&out.kinds, &out.texts])
 }
 
-fn write_element(element: &Element<'_>, out: &mut String) {
-    out.push('<');
-    out.push_str(element.tag().name());
-    for (shared, opening, middle) in [(true, "\u{1}", "\u{1}"), (false, "\0=", "\0")] {
-        for attribute in element.attributes() {
-            if is_shared(attribute) == shared {
-                let parts = [opening, attribute.name().as_str(), middle, attribute.value()];
-                for part in parts {
-                    out.push_str(part);
+#[derive(Default)]
+struct Steps {
+    kinds: String,
+    /// NUL stands before each.
+    texts: String,
+}
+
+impl Steps {
+    fn element(&mut self, element: &Element<'_>) {
+        self.kinds.push('<');
+        self.text(element.tag().name());
+        for attribute in element.attributes().iter().filter(|attribute| is_shared(attribute)) {
+            for part in ["\u{1}", attribute.name().as_str(), "\u{1}", attribute.value()] {
+                self.texts.push_str(part);
+            }
+        }
+        for attribute in element.attributes().iter().filter(|attribute| !is_shared(attribute)) {
+            self.kinds.push('=');
+            self.text(attribute.name().as_str());
+            self.text(attribute.value());
+        }
+        for child in element.children() {
+            match child {
+                Node::Element(child) => self.element(child),
+                Node::Text(text) => {
+                    self.kinds.push('\'');
+                    self.text(text);
                 }
             }
         }
+        self.kinds.push('>');
     }
-    for child in element.children() {
-        out.push('\0');
-        match child {
-            Node::Element(child) => write_element(child, out),
-            Node::Text(text) => {
-                out.push('\'');
-                out.push_str(text);
-            }
-        }
+
+    fn text(&mut self, text: &str) {
+        self.texts.push('\0');
+        self.texts.push_str(text);
     }
-    out.push('\0');
 }
 
 /// Whether many elements say the same by it.
@@ -73,7 +88,7 @@ mod tests {
         tree.insert(Text::Html("a<b>c</b><img alt='' src=https://e.com/>").nodes(None));
         assert_eq!(
             steps(&tree.finish_in(Tag::P, Vec::new())),
-            "<p\0'a\0<b\0'c\0\0<img\0=src\0https://e.com/\0=alt\0\0\0"
+            "<'<'><==>>\0p\0a\0b\0c\0img\0src\0https://e.com/\0alt\0"
         );
     }
 
@@ -83,7 +98,7 @@ mod tests {
             vec![Attr::part("x"), Attr::lang("en"), Attr::rel("a b"), Attr::target("a\u{1}b")];
         assert_eq!(
             steps(&Tree::default().finish_in(Tag::A, attributes)),
-            "<a\u{1}part\u{1}x\u{1}rel\u{1}a b\0=lang\0en\0=target\0a\u{1}b\0"
+            "<==>\0a\u{1}part\u{1}x\u{1}rel\u{1}a b\0lang\0en\0target\0a\u{1}b"
         );
     }
 }

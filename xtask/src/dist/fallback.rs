@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 
 use crate::command::{command, run_quietly};
 use crate::project;
@@ -12,11 +14,26 @@ use crate::project;
 const START: &str = "function asmFunc(imports)";
 const END: &str = "var retasmFunc";
 
+/// How wasm2js has what stands in memory at the start: a reader of base 64, and its calls.
+const READER: &str = "var base64ReverseLookup";
+const CALLS: &str = "function initActiveSegments";
+const CALL: &str = "base64DecodeToExistingUint8Array(bufferView, ";
+/// Puts text into memory, a byte for each character: base 64 would be a third more, of which brotli makes
+/// little.
+const PUT: &str = "function put(start, text) {
+  for (let index = 0; index < text.length; index += 1) {
+    bufferView[start + index] = text.charCodeAt(index);
+  }
+}
+";
+
 /// Makes JavaScript of a Wasm: a module whose default export takes the imports and gives the exports.
 pub fn to_javascript(name: &str, wasm: &Path) -> Result<PathBuf> {
     let small = wasm.with_extension("small.wasm");
     let mut wasm_opt = command(project::npm_program("wasm-opt"));
-    wasm_opt.args(["-Oz", "--strip-debug", "--strip-producers"]);
+    // What is found for Wasm itself, but that JavaScript is smaller with fewer functions.
+    wasm_opt.args(["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "--converge"]);
+    wasm_opt.args(["--strip-debug", "--strip-producers"]);
     wasm_opt.arg(wasm).arg("-o").arg(&small);
     run_quietly(&format!("Making {name} smaller"), &mut wasm_opt)?;
 
@@ -36,7 +53,23 @@ fn as_module(made: &str) -> Option<String> {
     let (code, _) = made.split_once(END)?;
     let is_kept = |line: &&str| !line.starts_with("import ");
     let code: String = code.split_inclusive('\n').filter(is_kept).collect();
+    let code = with_plain_data(&code)?;
     code.contains(START).then(|| code + "export default asmFunc;\n")
+}
+
+/// With what stands in memory as text instead of in base 64.
+fn with_plain_data(code: &str) -> Option<String> {
+    let (before, reader) = code.split_once(READER)?;
+    let (_, calls) = reader.split_once(CALLS)?;
+    let mut parts = calls.split(CALL);
+    let mut out = [before, PUT, CALLS, parts.next()?].concat();
+    for part in parts {
+        let (start, rest) = part.split_once(", \"")?;
+        let (data, after) = rest.split_once('"')?;
+        let text: String = BASE64_STANDARD.decode(data).ok()?.into_iter().map(char::from).collect();
+        out += &format!("put({start}, {}{after}", serde_json::Value::from(text));
+    }
+    Some(out)
 }
 
 #[cfg(test)]
@@ -44,12 +77,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_function_is_exported() {
-        let code = "var view;\nfunction asmFunc(imports) {\n  return {};\n}\n";
+    fn only_the_function_is_exported_and_data_is_text() {
+        let before = "var bufferView;\n";
+        let reader =
+            "var base64ReverseLookup = 0;\nfunction base64DecodeToExistingUint8Array() {}\n";
+        let calls = |first, second| {
+            format!("function initActiveSegments(imports) {{\n  {first});\n  {second});\n}}\n")
+        };
+        let written = calls(
+            "base64DecodeToExistingUint8Array(bufferView, 1, \"YSLD/w==\"",
+            "base64DecodeToExistingUint8Array(bufferView, 9, \"AA==\"",
+        );
+        let plain = calls("put(1, \"a\\\"\u{c3}\u{ff}\"", "put(9, \"\\u0000\"");
+        let code = "function asmFunc(imports) {\n  return {};\n}\n";
         let exports = "var retasmFunc = asmFunc({});\nexport var memory;\n";
         for imports in ["", "import * as x from './x.js';\n"] {
-            let module = as_module(&[imports, code, exports].concat()).unwrap();
-            assert_eq!(module, [code, "export default asmFunc;\n"].concat());
+            let module = as_module(&[imports, before, reader, &written, code, exports].concat());
+            let expected = [before, PUT, &plain, code, "export default asmFunc;\n"].concat();
+            assert_eq!(module, Some(expected));
         }
         assert_eq!(as_module("function other(imports) {}\nvar retasmFunc = 0;"), None);
     }
