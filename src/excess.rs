@@ -14,7 +14,7 @@ use crate::spelled::{decimal, joined};
 /// assert_eq!(error.to_string(), "key_points: expected at most 100, got 101");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.to_fault())]
+#[error("{}", self.to_text())]
 pub enum Excess {
     /// An input of more bytes.
     Large {
@@ -49,21 +49,14 @@ impl Excess {
         if found > limit { Err(Self::Many { what, limit, found }) } else { Ok(()) }
     }
 
-    fn to_fault(&self) -> Fault {
+    /// What is displayed.
+    pub(crate) fn to_text(&self) -> String {
         let (path, limit, unit, found) = match self {
             Self::Large { limit, found } => ("", *limit, " bytes", &*decimal(*found)),
             Self::Deep { what } => (*what, MAX_NESTING, " levels", "more"),
             Self::Many { what, limit, found } => (*what, *limit, "", &*decimal(*found)),
         };
         let expected = joined(&["at most ", &decimal(limit), unit]);
-        Fault { path: path.to_owned(), expected, found: found.to_owned() }
-    }
-}
-
-/// What *core* says of it, which has no other error to tell.
-#[cfg(feature = "wasm-core")]
-impl From<Excess> for crate::json::Refused {
-    fn from(excess: Excess) -> Self {
-        Self::new(excess.to_fault())
+        Fault { path: path.to_owned(), expected, found: found.to_owned() }.to_text()
     }
 }

@@ -26,7 +26,7 @@ pub(crate) use parse::parse;
 /// let error = read(br#"{"title": "T", "related": [{"url": 7}]}"#).unwrap_err();
 /// assert_eq!(error.to_string(), "related[0].url: expected a string, got a number");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fault {
     /// Where, as a path from the root: `related[2].url`. Empty for the root itself.
     pub path: String,
@@ -36,15 +36,24 @@ pub struct Fault {
     pub found: String,
 }
 
+/// *core* has no words for faults: what it can't read it leaves to *formats*, which says them.
+const HAS_WORDS: bool = cfg!(any(feature = "formats", not(feature = "wasm-core")));
+
 impl Fault {
     /// The fault of a value itself.
     pub(crate) fn new(expected: &str, found: &str) -> Box<Self> {
+        if !HAS_WORDS {
+            return Box::default();
+        }
         let [expected, found] = [expected, found].map(str::to_owned);
         Box::new(Self { path: String::new(), expected, found })
     }
 
     /// The fault of what stands under `step`, a key or `[2]`.
     pub(crate) fn below(mut self: Box<Self>, step: &str) -> Box<Self> {
+        if !HAS_WORDS {
+            return self;
+        }
         let is_part = !self.path.is_empty() && !self.path.starts_with('[');
         self.path = joined(&[step, if is_part { "." } else { "" }, &self.path]);
         self

@@ -8,7 +8,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::exchange::{answer, given, taken};
 use super::refusal::Refusal;
 use crate::card::{Texts, base, language_of_words, options as options_of, view_of};
-use crate::excess::Excess;
 use crate::formats::{check_lists, is_plainly_native, read_native};
 use crate::json::parse;
 use crate::link::Link;
@@ -34,14 +33,10 @@ pub fn draw() -> *const u8 {
 }
 
 fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
-    let too_deep = || Excess::Deep { what: "JSON" };
-    let mut options = options_of(parse(options).ok_or_else(too_deep)?)?;
+    let mut options = options_of(parse(options).ok_or(Refusal::FOREIGN)?)?;
     options.slots = true;
-    let value = parse(article).ok_or_else(too_deep)?;
-    if !is_plainly_native(&value) {
-        return Err(Refusal::FOREIGN);
-    }
-    let article = read_native(value)?;
+    let article = parse(article).filter(is_plainly_native).ok_or(Refusal::FOREIGN)?;
+    let article = read_native(article)?;
     check_lists(&article)?;
     let base = base(&article, &options);
     let link = base.as_ref();

@@ -1,5 +1,7 @@
 //! What a Wasm says of an article that it can't take.
 
+#[cfg(feature = "wasm-core")]
+use crate::excess::Excess;
 #[cfg(any(feature = "wasm-formats", feature = "wasm-markdown-file"))]
 use crate::formats::FormatError;
 #[cfg(feature = "wasm-core")]
@@ -13,7 +15,7 @@ pub(super) struct Refusal {
 }
 
 impl Refusal {
-    /// The article may be of another format.
+    /// The article is of another format, or has a fault: *formats* knows.
     #[cfg(feature = "wasm-core")]
     pub(super) const FOREIGN: Self = Self { code: "foreign", message: String::new() };
 
@@ -24,9 +26,16 @@ impl Refusal {
 }
 
 #[cfg(feature = "wasm-core")]
-impl<E: Into<Refused>> From<E> for Refusal {
-    fn from(fault: E) -> Self {
-        Self { code: "invalid-article", message: fault.into().to_text() }
+impl From<Refused> for Refusal {
+    fn from(_: Refused) -> Self {
+        Self::FOREIGN
+    }
+}
+
+#[cfg(feature = "wasm-core")]
+impl From<Excess> for Refusal {
+    fn from(excess: Excess) -> Self {
+        Self { code: "invalid-article", message: excess.to_text() }
     }
 }
 
