@@ -1,4 +1,5 @@
 /** The languages that there are words in: the labels of each are loaded when the first card needs them. */
+import { AMERICAN, formsOf } from "./forms";
 import { ENGLISH, type Labels } from "./labels";
 import { Words } from "./words";
 
@@ -34,7 +35,7 @@ export class Languages {
   /** Those with labels, by their likely tags; none until one is asked for. */
   private known: Record<string, ReleasedFile> | undefined;
   private readonly getLabels: GetLabels;
-  private readonly english = new Words("en", "en", ENGLISH);
+  private readonly english = american("en");
 
   constructor(getLabels: GetLabels) {
     this.getLabels = getLabels;
@@ -48,14 +49,12 @@ export class Languages {
   }
 
   private made(name: string): Language {
+    if (/^en(-US)?$/.test(name)) return there(american(name));
     const [tag, file] = this.meant(name);
-    if (!file) {
-      const words = tag ? new Words(name, tag, ENGLISH) : this.english;
-      return new Language(() => Promise.resolve(words), words);
-    }
+    if (!file) return there(tag ? new Words(name, ENGLISH, formsOf(tag)) : this.english);
     return new Language(async () => {
       const labels = await this.getLabels(file);
-      return labels ? new Words(name, tag, labels) : this.english;
+      return labels ? new Words(name, labels, formsOf(tag)) : this.english;
     });
   }
 
@@ -79,6 +78,15 @@ export class Languages {
       return [""];
     }
   }
+}
+
+function american(name: string): Words {
+  return new Words(name, ENGLISH, AMERICAN);
+}
+
+/** A language whose words need not be loaded. */
+function there(words: Words): Language {
+  return new Language(() => Promise.resolve(words), words);
 }
 
 /** What is longer names no language (RFC 5646, 4.4.1). */

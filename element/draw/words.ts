@@ -1,4 +1,5 @@
 /** What a card says in its own words, in one language: `src/locale/page.rs` leaves it to this. */
+import type { Forms } from "./forms";
 import { PLACES, type Labels } from "./labels";
 
 /** Stands around what core leaves to the page; made up anew for each page, so that no author can write it. */
@@ -7,22 +8,17 @@ export const MARK = `\u0001${String(Math.random()).slice(2)}`;
 /** Gives the words that are wanted. */
 export type Say = (what: string, of: string) => string;
 
-/** The words of a language: its labels, and what `Intl` writes. */
+/** The words of a language: its labels, and how it writes days and numbers. */
 export class Words {
   /** Its tag. */
   readonly language: string;
   private readonly labels: Labels;
-  private readonly dates: Intl.DateTimeFormat;
-  private readonly numbers: Intl.NumberFormat;
-  private readonly plurals: Intl.PluralRules;
+  private readonly forms: Forms;
 
-  /** In `language`, which `tag` names without extensions. */
-  constructor(language: string, tag: string, labels: Labels) {
+  constructor(language: string, labels: Labels, forms: Forms) {
     this.language = language;
     this.labels = labels;
-    this.dates = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
-    this.numbers = new Intl.NumberFormat(tag);
-    this.plurals = new Intl.PluralRules(tag);
+    this.forms = forms;
   }
 
   /** Says what core leaves to the page; `own` are a host's labels in the place of some. */
@@ -46,15 +42,15 @@ export class Words {
     };
   }
 
-  /** The day as the author wrote it, whatever the offset: that of an ISO day starts in UTC. */
+  /** The day as the author wrote it, whatever the offset. */
   private date(date: string): string {
-    return this.dates.format(new Date(date.slice(0, 10)));
+    return this.forms.day(date.slice(0, 10));
   }
 
   private minutes(minutes: number, plural: Labels["minutes"]): string {
     const forms = typeof plural === "string" ? { other: plural } : plural;
-    const form = forms[this.plurals.select(minutes)] ?? forms.other;
-    return form.replaceAll("{minutes}", () => this.numbers.format(minutes));
+    const form = forms[this.forms.plural(minutes)] ?? forms.other;
+    return form.replaceAll("{minutes}", () => this.forms.number(minutes));
   }
 }
 

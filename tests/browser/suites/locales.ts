@@ -13,7 +13,18 @@ import { DIFFERENCES } from "./locales/differences";
 const FOLDER = "locales";
 const LANGUAGES = readdirSync(FOLDER).map((file) => file.replace(".json", ""));
 /** Tags that say more, each for what it does otherwise. */
-const REGIONS = ["ar-EG", "de-AT", "en-AU", "en-GB", "fa-AF", "fr-CA", "nn-NO", "pt-PT", "zh-HK"];
+const REGIONS = [
+  "ar-EG",
+  "de-AT",
+  "en-AU",
+  "en-GB",
+  "en-US",
+  "fa-AF",
+  "fr-CA",
+  "nn-NO",
+  "pt-PT",
+  "zh-HK",
+];
 const NUMBERS = [1, 2, 3, 5, 11, 21, 1234];
 
 /** An article that has the card say all of its words. */
@@ -142,6 +153,29 @@ describe("words", () => {
         await probe.until(() => cards.every((card) => card.matches(":state(ready)")));
       });
       assert.deepEqual(await fetched(), languages);
+    });
+  }
+
+  const started: [language: string | undefined, formatters: number][] = [
+    [undefined, 0],
+    ["en", 0],
+    ["en-US", 0],
+    ["en-GB", 3],
+  ];
+  for (const [language, formatters] of started) {
+    test(`start Intl only where they need it: ${language ?? "no language"}`, async () => {
+      const counting = `<script>
+        globalThis.made = 0;
+        for (const name of ["DateTimeFormat", "NumberFormat", "PluralRules"]) {
+          Intl[name] = new Proxy(Intl[name], {
+            construct: (...of) => (made += 1) && Reflect.construct(...of),
+          });
+        }
+      </script>`;
+      const src = blog.json(article(language));
+      await open(`${counting}<article-card src="${src}"></article-card>`);
+      await browser.run(() => probe.done());
+      assert.equal(await browser.run(() => (globalThis as { made?: number }).made), formatters);
     });
   }
 
