@@ -7,14 +7,15 @@ use std::path::{Path, PathBuf};
 
 /// A room, and the rooms of the crate that its files may use. `card` never sees a format, a sink
 /// sees only nodes, a text never sees a card.
-const ARROWS: [(&str, &[&str]); 20] = [
+const ARROWS: [(&str, &[&str]); 21] = [
     ("spelled", &[]),
     ("link", &["spelled"]),
     ("front_matter", &[]),
-    ("json", &["spelled"]),
+    ("scan", &[]),
+    ("json", &["scan", "spelled"]),
     ("excess", &["json", "spelled"]),
     ("node", &["link", "spelled"]),
-    ("text", &["link", "node", "spelled"]),
+    ("text", &["link", "node", "scan", "spelled"]),
     ("article", &["excess", "json", "link", "node", "spelled", "text"]),
     ("locale", &["article", "json", "spelled"]),
     ("reading_time", &["node"]),

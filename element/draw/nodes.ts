@@ -21,7 +21,7 @@ export function nodes(steps: string, say: Say): Element {
   const text = (): string => texts[next++] ?? "";
   const said = (): string => {
     const written = text();
-    // No words stand behind others than their own.
+    // That is where words stand, if there are any.
     return written.startsWith(MARK)
       ? written.replace(WORDS, (_, what: string, of: string) => say(what, of))
       : written;

@@ -1,4 +1,5 @@
-//! Leaves the words to the page around a Wasm: `element/draw/words.ts` says them where they stand.
+//! Leaves the words to the page around a Wasm: `element/draw/words.ts` says them where they stand, which is
+//! always where a text or an attribute starts, if only behind other words.
 
 use super::{Label, Locale};
 use crate::article::Date;

@@ -8,7 +8,6 @@
 //! its words.
 
 use crate::node::{Attr, AttrName, Element, Node};
-use crate::spelled::joined;
 
 /// Parts the words of a shape; an attribute that holds it is none of those.
 const PART: u8 = 1;
@@ -17,7 +16,7 @@ const PART: u8 = 1;
 pub fn steps(element: &Element<'_>) -> String {
     let mut out = Steps::default();
     out.element(element);
-    joined(&[&out.kinds, &out.texts])
+    out.kinds + &out.texts
 }
 
 #[derive(Default)]

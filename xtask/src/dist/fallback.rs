@@ -67,7 +67,8 @@ fn with_plain_data(code: &str) -> Option<String> {
         let (start, rest) = part.split_once(", \"")?;
         let (data, after) = rest.split_once('"')?;
         let text: String = BASE64_STANDARD.decode(data).ok()?.into_iter().map(char::from).collect();
-        out += &format!("put({start}, {}{after}", serde_json::Value::from(text));
+        let text = serde_json::Value::from(text).to_string();
+        out += &["put(", start, ", ", &text, after].concat();
     }
     Some(out)
 }

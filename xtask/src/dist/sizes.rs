@@ -11,16 +11,16 @@ use super::manifest::Manifest;
 /// room.
 const ROUTES: [(&str, &[&str], usize); 8] = [
     ("a card made ahead", &[], 8_000),
-    ("a plain or prepared article", &["draw.js", "core.wasm"], 44_150),
-    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 107_620),
-    ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 66_130),
-    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 82_020),
-    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 160_660),
-    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 53_740),
+    ("a plain or prepared article", &["draw.js", "core.wasm"], 43_470),
+    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 104_620),
+    ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 65_190),
+    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 80_390),
+    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 155_740),
+    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 51_990),
     (
         "a Markdown body, without Wasm",
         &["draw.js", "core-fallback.js", "markdown-fallback.js"],
-        140_080,
+        132_890,
     ),
 ];
 
