@@ -38,13 +38,13 @@ const MONTHS = [
 ];
 
 /**
- * Those of English as the United States write it, as `Intl` has them: to start `Intl` takes a slow phone
- * longer than all else of a first card.
+ * Those of English as the United States write it, as `Intl` has them: to start `Intl` takes longer than to draw
+ * a page's first card.
  */
 export const AMERICAN: Forms = {
   day: (day) => {
     const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-    // `Intl` counts the years before the first one back from it.
+    // `Intl` has no year 0: that is the first one before the first.
     return `${MONTHS[month - 1] ?? ""} ${String(date)}, ${String(year || 1)}`;
   },
   number: (number) => (number < 1000 ? String(number) : number.toLocaleString("en")),

@@ -7,7 +7,7 @@ const PART = "\u0001";
 const WORDS = new RegExp(`${MARK}(\\w+) (.*?)${MARK}`, "g");
 
 /** Elements to copy, by their shapes; no more of them than cards of a few hosts have. */
-const shapes: Record<string, Element> = {};
+const shapes = Object.create(null) as Record<string, Element>;
 let room = 500;
 
 /**

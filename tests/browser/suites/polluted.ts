@@ -32,7 +32,7 @@ const LIBRARIES: Changes = {
     String.prototype.toJSON = function () { return '"' + this + '"'; };
     Number.prototype.toJSON = function () { return isFinite(this) ? this.toString() : "null"; };`,
   "objects have something more": `
-    Object.prototype.foo = "bar";
+    Object.prototype.foo = Object.prototype.p = "bar";
     Object.prototype.each = function () { return this; };`,
   "objects have a toJSON": `
     Object.prototype.toJSON = function () { return "{}"; };`,
