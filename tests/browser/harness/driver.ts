@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const START_LIMIT_MS = 15_000;
+const SESSION_LIMIT_MS = 60_000;
+const TRIES = 3;
 const SCRIPT_LIMIT_MS = 15_000;
 
 /** Which driver to start, and what to ask it for. */
@@ -39,6 +41,18 @@ export class Browser {
 
   /** Starts the engine's driver, and through it a browser that sends by `proxy` what is for other machines. */
   static async start(engine: Engine, proxy: object): Promise<Browser> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await Browser.tryToStart(engine, proxy);
+      } catch (error) {
+        // That of WebKit now and then never answers; the next one does.
+        if (tries === TRIES) throw error;
+        console.warn(`${engine.driver} is started again: ${String(error)}`);
+      }
+    }
+  }
+
+  private static async tryToStart(engine: Engine, proxy: object): Promise<Browser> {
     const port = await freePort();
     const folder = await mkdtemp(join(tmpdir(), "article-card-"));
     const driver = spawn(engine.driver, engine.driverArguments(port), {
@@ -203,24 +217,26 @@ export class Browser {
   }
 
   private async openSession(capabilities: object): Promise<void> {
-    const { sessionId } = (await this.send("POST", "/session", {
-      capabilities: {
-        alwaysMatch: {
-          ...capabilities,
-          timeouts: { script: SCRIPT_LIMIT_MS },
-        },
-      },
-    })) as { sessionId: string };
-    this.session = sessionId;
+    const alwaysMatch = { ...capabilities, timeouts: { script: SCRIPT_LIMIT_MS } };
+    const limit = AbortSignal.timeout(SESSION_LIMIT_MS);
+    const wanted = { capabilities: { alwaysMatch } };
+    const opened = await this.send("POST", "/session", wanted, limit);
+    this.session = (opened as { sessionId: string }).sessionId;
   }
 
   private command(method: string, path: string, body?: object): Promise<unknown> {
     return this.send(method, `/session/${this.session}${path}`, body);
   }
 
-  private async send(method: string, path: string, body?: object): Promise<unknown> {
+  private async send(
+    method: string,
+    path: string,
+    body?: object,
+    limit?: AbortSignal,
+  ): Promise<unknown> {
     const response = await fetch(this.address + path, {
       method,
+      ...(limit && { signal: limit }),
       ...(body && {
         headers: { "content-type": "application/json" },
         body: JSON.stringify(body),
