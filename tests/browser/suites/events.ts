@@ -74,7 +74,6 @@ function redirected(): string {
   return url;
 }
 
-/** An answer that takes as long as it is read, and how much of it was sent so far. */
 /** Gives Chromium the network, or takes it away. */
 async function network(isThere: boolean): Promise<void> {
   const unlimited = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
