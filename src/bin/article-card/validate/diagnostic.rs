@@ -115,6 +115,7 @@ impl Diagnostic {
 fn code(error: &FormatError) -> &'static str {
     match error {
         FormatError::NotUtf8 { .. } => "not-utf8",
+        FormatError::NotText { .. } => "not-text",
         FormatError::Empty => "empty",
         FormatError::NotJson { .. } => "not-json",
         FormatError::UnknownJson { .. } => "unknown-format",
