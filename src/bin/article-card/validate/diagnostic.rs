@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::places::{Cursor, Places};
 use crate::failure::Failure;
+use crate::legible::counted;
 
 #[derive(Serialize)]
 pub struct Diagnostic {
@@ -167,9 +168,4 @@ impl fmt::Display for Count {
         let found: Vec<_> = found.map(|(count, thing)| counted(count, thing)).collect();
         write!(f, "{} in {}", found.join(" and "), counted(self.files, "file"))
     }
-}
-
-fn counted(count: usize, thing: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {thing}{plural}")
 }
