@@ -1,4 +1,5 @@
-//! `cargo xtask effort`: drawing a card takes work in proportion to its text, however hostile that is.
+//! `cargo xtask effort`: reading a file and drawing its card takes work in proportion to it, however
+//! hostile it is.
 //!
 //! Work is counted, not timed: `tests/effort` is run as Wasm by an interpreter that takes fuel for each
 //! instruction and says how much is left.
@@ -17,11 +18,13 @@ use crate::setup::wasm::{Features, TARGET, Toolchain};
 #[path = "../../tests/effort/src/shapes.rs"]
 mod shapes;
 
-use shapes::{SHAPES, Shape};
+use shapes::{SHAPES, Shape, Syntax};
 
 /// How often the repeated part of a text stands there. More of them are open at once than the builder
 /// keeps in mind, so that what is bounded is at its bound already.
 const SIZES: [usize; 5] = [300, 600, 1_200, 2_400, 4_800];
+/// The same of a file: to find the text of a page takes several times the work of drawing it.
+const SIZES_OF_FILES: [usize; 5] = [100, 200, 400, 800, 1_600];
 /// How many times the work a text may take that is sixteen times as long. A quadratic step takes 256
 /// times as much.
 const MAX_GROWTH: u64 = 24;
@@ -87,8 +90,12 @@ impl Way {
     fn faults(&self, part: usize, parts: usize) -> Vec<String> {
         let mut faults = Vec::new();
         for (index, shape) in SHAPES.iter().enumerate().skip(part).step_by(parts) {
+            let sizes = match shape.syntax {
+                Syntax::File => SIZES_OF_FILES,
+                Syntax::Html | Syntax::Markdown | Syntax::Plain => SIZES,
+            };
             let efforts =
-                SIZES.iter().map(|times| self.effort(index, shape.text(*times).len(), *times));
+                sizes.iter().map(|times| self.effort(index, shape.text(*times).len(), *times));
             match efforts.collect::<Result<Vec<_>>>() {
                 Ok(efforts) if is_in_proportion(&efforts) => {}
                 Ok(efforts) => faults.push(format!("{}: {efforts:?}", described(shape))),

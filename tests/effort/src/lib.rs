@@ -1,7 +1,7 @@
-//! The whole way from a hostile text to the HTML of its card, as a Wasm: `cargo xtask effort` runs it
+//! The whole way from a hostile text or file to the HTML of its card, as a Wasm: `cargo xtask effort` runs it
 //! where instructions are counted.
 
-use article_card::{Article, Node, Options, Variant, html, view};
+use article_card::{Article, Node, Options, Variant, html, read, view};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 mod shapes;
@@ -14,11 +14,15 @@ use shapes::{SHAPES, Syntax};
 #[must_use]
 pub fn draw(shape: usize, times: usize) -> usize {
     let Some(shape) = SHAPES.get(shape) else { return 0 };
-    let text = Some(shape.text(times));
+    let text = shape.text(times);
     let article = match shape.syntax {
-        Syntax::Html => Article { content_html: text, ..Article::default() },
-        Syntax::Markdown => Article { content_markdown: text, ..Article::default() },
-        Syntax::Plain => Article { content_text: text, ..Article::default() },
+        Syntax::Html => Article { content_html: Some(text), ..Article::default() },
+        Syntax::Markdown => Article { content_markdown: Some(text), ..Article::default() },
+        Syntax::Plain => Article { content_text: Some(text), ..Article::default() },
+        Syntax::File => match read(text.as_bytes()) {
+            Ok(article) => article,
+            Err(error) => return error.to_string().len(),
+        },
     };
     let options = Options { variant: Variant::Full, ..Options::default() };
     let card = view(&article, &options).map(|card| html(&[Node::Element(card)]));

@@ -9,6 +9,8 @@ pub enum Syntax {
     Markdown,
     /// Neither.
     Plain,
+    /// A file that tells its format by its content.
+    File,
 }
 
 /// A text in which `repeated` stands any number of times.
@@ -16,7 +18,7 @@ pub enum Syntax {
 pub struct Shape {
     /// What it is written in.
     pub syntax: Syntax,
-    /// In it `{long}` is a long word, and `{deep}` are many elements that nest.
+    /// In it `{long}` is a long word, `{words}` are many, and `{deep}` are many elements that nest.
     before: &'static str,
     /// In it `#` is the number of the repetition.
     repeated: &'static str,
@@ -34,6 +36,10 @@ impl Shape {
         Self { syntax: Syntax::Markdown, before, repeated, after, closing: "" }
     }
 
+    const fn file(before: &'static str, repeated: &'static str, after: &'static str) -> Self {
+        Self { syntax: Syntax::File, before, repeated, after, closing: "" }
+    }
+
     /// With so much behind it.
     const fn closed_by(self, closing: &'static str) -> Self {
         Self { closing, ..self }
@@ -43,6 +49,7 @@ impl Shape {
     #[must_use]
     pub fn text(&self, times: usize) -> String {
         let before = self.before.replace("{deep}", &"<x-a>".repeat(200));
+        let before = before.replace("{words}", &"word ".repeat(1_000));
         let mut text = before.replace("{long}", &"x".repeat(20_000));
         for number in 0..times {
             text.push_str(&self.repeated.replace('#', &number.to_string()));
@@ -229,6 +236,157 @@ pub const SHAPES: &[Shape] = &[
     Shape::markdown("", "[^a]: [^a]\n\n", ""),
     Shape::markdown("", "[^a]: ", ""),
     Shape::markdown("", "[^", ""),
+    // Pages: what nests, and what is cut off and opened again.
+    Shape::file("<title>T</title><article>", "<div>", ""),
+    Shape::file("<title>T</title>", "<b><p>", ""),
+    Shape::file("<title>T</title>", "<p><b id=#>x</p>", ""),
+    Shape::file("<title>T</title>", "<a href=#><p>x", ""),
+    Shape::file("<title>T</title>", "<font color=#>x<p>", ""),
+    Shape::file("<title>T</title><p><b><i><u><s><em><strong><code>", "<p>x", ""),
+    Shape::file("<title>T</title>{deep}", "<p>x", ""),
+    Shape::file("<title>T</title>{deep}", "</y-b>", ""),
+    Shape::file("<title>T</title>{deep}", "</a>", ""),
+    Shape::file("<title>T</title>", "<ul><li>x", ""),
+    Shape::file("<title>T</title>", "<svg><desc>", ""),
+    Shape::file("<title>T</title>", "<svg><p>", ""),
+    Shape::file("<title>T</title>", "<template>", ""),
+    Shape::file("<title>T</title>", "<select><option>x", ""),
+    // Pages: what stands side by side.
+    Shape::file("<title>T</title>", "<div>x</div>", ""),
+    Shape::file("<title>T</title>", "<div><p>x, y</p></div>", ""),
+    Shape::file("<title>T</title><article>", "<p>A text, with commas, of many words.", ""),
+    Shape::file("<title>T</title>", "<a href=#>x</a> ", ""),
+    Shape::file("<title>T</title>", "<li>x", ""),
+    Shape::file("<title>T</title>", "<br>", ""),
+    Shape::file("<title>T</title>", "x<br><br>", ""),
+    Shape::file("<title>T</title>", "<hr>", ""),
+    Shape::file("<title>T</title>", "<h2>T</h2>", ""),
+    Shape::file("<title>{words}</title>", "<h2>a word</h2>", ""),
+    Shape::file("<title>T</title>", "<form></form>", ""),
+    Shape::file("<title>T</title>", "<img src=#.jpg>", ""),
+    Shape::file("<title>T</title>", "<img src=#><noscript><img src=#></noscript>", ""),
+    Shape::file("<title>T</title>", "<figure><img src=#><figcaption>x</figcaption></figure>", ""),
+    Shape::file("<title>T</title>", "<p class=byline>by A", ""),
+    Shape::file("<title>T</title>", "<div hidden>x</div>", ""),
+    Shape::file("<title>T</title>", "<script></script>", ""),
+    Shape::file("<title>T</title>", "<!-- -->x", ""),
+    Shape::file("<title>T</title>", "<table>", ""),
+    Shape::file("<title>T</title><table>", "<tr>x<td>y", ""),
+    Shape::file("<title>T</title><table>", "<a href=#>x", ""),
+    // Pages: tags, texts and heads.
+    Shape::file("<title>T</title><p ", "a# ", ">x"),
+    Shape::file("<title>T</title>", "<body a#=b>", ""),
+    Shape::file("<title>T</title><p>", "&", ""),
+    Shape::file("<title>T</title><p>", "&amp;", ""),
+    Shape::file("<title>T</title><p title='", "&amp;", "'>x"),
+    Shape::file("<title>T</title>", "<", ""),
+    Shape::file("<title>T</title><meta content='{words}' name='", "a ", "'>"),
+    Shape::file("<title>T</title>", "<meta name=author content=a#>", ""),
+    Shape::file("<title>T</title>", "<meta property=og:image content=#>", ""),
+    Shape::file("<title>", "a | ", "</title>x"),
+    Shape::file(
+        "<title>T</title><script type=application/ld+json>[{\"@type\":\"Article\",\"headline\":\"T\"}",
+        ",{\"@type\":\"Article\",\"url\":\"https://e.com/#\"}",
+        "]</script>",
+    ),
+    Shape::file(
+        "<title>T</title>",
+        "<script type=application/ld+json>{\"@id\":\"#\"}</script>",
+        "",
+    ),
+    // Feeds.
+    Shape::file("<rss><channel><item><title>T</title></item>", "<item/>", "</channel></rss>"),
+    Shape::file(
+        "<rss><channel><title>{words}</title>",
+        "<item><title>T</title></item>",
+        "</channel></rss>",
+    ),
+    Shape::file(
+        "<rss xml:base='https://e.com/{long}/'><channel>",
+        "<item xml:base='a/'><title>T</title><link>#</link></item>",
+        "</channel></rss>",
+    ),
+    Shape::file(
+        "<rss><channel><item><title>T</title>",
+        "<category>#</category>",
+        "</item></channel></rss>",
+    ),
+    Shape::file("<rss><channel><item><title ", "a#='' ", ">T</title></item></channel></rss>"),
+    Shape::file(
+        "<rss ",
+        "xmlns:a#='x' ",
+        "><channel><item><title>T</title></item></channel></rss>",
+    ),
+    Shape::file(
+        "<rss><channel><item><title>T</title>",
+        "<a xmlns:b='x'/>",
+        "</item></channel></rss>",
+    ),
+    Shape::file(
+        "<rss><channel><item><description>",
+        "&a;",
+        "</description></item></channel></rss>",
+    ),
+    Shape::file(
+        "<rss><channel><item><description>",
+        "<![CDATA[x]]>",
+        "</description></item></channel></rss>",
+    ),
+    Shape::file(
+        "<!DOCTYPE rss [",
+        "<!ENTITY a# 'x'>",
+        "]><rss><channel><item><title>T</title></item></channel></rss>",
+    ),
+    Shape::file("<rss>", "<a>", ""),
+    Shape::file(
+        "<feed xmlns='http://www.w3.org/2005/Atom'>",
+        "<entry><title>T #</title></entry>",
+        "</feed>",
+    ),
+    Shape::file(
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>T</title><content type='xhtml'>",
+        "<p>x</p>",
+        "</content></entry></feed>",
+    ),
+    // JSON.
+    Shape::file("{\"title\":\"T\",\"tags\":[\"a\"", ",\"#\"", "]}"),
+    Shape::file("{\"title\":\"T\",\"related\":[{}", ",{}", "]}"),
+    Shape::file("{\"title\":\"T\"", ",\"a#\":0", "}"),
+    Shape::file("{\"title\":\"T\",\"x\":[0", ",[{}]", "]}"),
+    Shape::file("", "[", ""),
+    Shape::file(
+        "{\"title\":\"T\",\"image_details\":{\"srcset\":\"",
+        "# 2x,",
+        "\"},\"image\":\"https://e.com/\"}",
+    ),
+    Shape::file(
+        "{\"title\":\"T\",\"url\":\"https://e.com/{words}\",\"content_html\":\"",
+        "<img src=a srcset='a 2x'>",
+        "\"}",
+    ),
+    Shape::file(
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"a\",\"title\":\"T\"}",
+        ",{\"id\":\"#\",\"title\":\"T #\"}",
+        "]}",
+    ),
+    Shape::file("{\"posts\":[{\"title\":\"T\"}", ",{\"title\":\"T #\"}", "]}"),
+    Shape::file("[{\"title\":{\"rendered\":\"T\"}}", ",{\"title\":{\"rendered\":\"T #\"}}", "]"),
+    Shape::file(
+        "{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"T\",\"author\":{\"@id\":\"0\"}}",
+        ",{\"@id\":\"#\",\"author\":{\"@id\":\"#\"}}",
+        "]}",
+    ),
+    // Markdown with front matter, and plain text.
+    Shape::file("---\ntitle: T\n", "a#: b\n", "---\n"),
+    Shape::file("---\ntitle: T\ntags: [a", ", a#", "]\n---\n"),
+    Shape::file("+++\ntitle = 'T'\n", "[a#]\n", "+++\n"),
+    Shape::file("# T\n\nText\n\n## Related\n\n", "- [a](#)\n", ""),
+    Shape::file("# T\n\n", "- ", "a"),
+    Shape::file("T\n\n", "a\n- b\n", "x"),
+    Shape::file("T\n\n", "Label: x\n\n", ""),
+    Shape::file("T\n\nx\n\n", "- a\n", ""),
+    Shape::file("T\n\nx\n\nRelated\n", "a http://e.com/\n", ""),
+    Shape::file("T\n", "by A\n", "x"),
     // Plain text.
     Shape { syntax: Syntax::Plain, ..Shape::html("", "x\n", "") },
     Shape { syntax: Syntax::Plain, ..Shape::html("", "x\n\n", "") },
