@@ -7,14 +7,21 @@ use crate::node::Direction;
 mod body;
 mod date;
 mod key_point;
+mod limits;
 mod read;
 #[cfg(any(feature = "wasm-formats", feature = "wasm-markdown-file", test))]
 mod write;
 
-pub use body::MAX_NODES;
 pub(crate) use body::checked;
 pub use date::Date;
 pub use key_point::KeyPoint;
+pub(crate) use limits::check;
+#[cfg(feature = "formats")]
+pub(crate) use limits::shorten;
+pub use limits::{
+    MAX_ADDRESS, MAX_AUTHORS, MAX_KEY_POINTS, MAX_LINE, MAX_RELATED, MAX_SUMMARY, MAX_TAGS,
+    MAX_TEXT,
+};
 pub(crate) use read::article;
 #[cfg(any(feature = "wasm-formats", feature = "wasm-markdown-file"))]
 pub(crate) use write::to_json;
@@ -22,7 +29,8 @@ pub(crate) use write::to_json;
 /// An article. All is optional but a title, or a summary or a text to take one from.
 ///
 /// Plain texts hold neither Markdown nor HTML; addresses may be relative to `url`. Unknown fields
-/// are ignored and `null` means absent. A JSON Feed 1.1 item (<https://jsonfeed.org/version/1.1>)
+/// are ignored and `null` means absent. Lists and texts have a limit ([`MAX_TAGS`] and the like); those of
+/// texts are in bytes. A JSON Feed 1.1 item (<https://jsonfeed.org/version/1.1>)
 /// is an article as it stands.
 ///
 /// ```
@@ -38,24 +46,30 @@ pub(crate) use write::to_json;
 pub struct Article {
     /// What tells the article from all others, often its URL.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_ADDRESS)))]
     pub id: Option<String>,
     /// The canonical address, where the title leads.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_ADDRESS)))]
     pub url: Option<String>,
     /// The page elsewhere that the article is about. The title leads there when there is no `url`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_ADDRESS)))]
     pub external_url: Option<String>,
     /// The language of the article (BCP 47): `en`, `pt-BR`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub language: Option<String>,
     /// Which way the text runs; left out, as its language does, else its headline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// The headline, plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub title: Option<String>,
     /// The standfirst, plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_SUMMARY)))]
     pub summary: Option<String>,
     /// When it was published (RFC 3339); shown in its own offset.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -65,9 +79,11 @@ pub struct Article {
     pub date_modified: Option<Date>,
     /// Who wrote it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_AUTHORS)))]
     pub authors: Vec<Author>,
     /// Shown as it is instead of the authors.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub byline: Option<String>,
     /// The address of the main picture.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,27 +96,33 @@ pub struct Article {
     pub image_details: Option<ImageDetails>,
     /// What the article is filed under: `Politics`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub section: Option<String>,
     /// Keywords.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_TAGS), inner(length(max = MAX_LINE))))]
     pub tags: Vec<String>,
     /// Minutes to read it; left out, they are computed from the body.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reading_time: Option<u32>,
     /// What to take away from it, in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_KEY_POINTS)))]
     pub key_points: Vec<KeyPoint>,
     /// The body as HTML; comes before the other two.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content_html: Option<String>,
     /// The body as Markdown; comes before plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_TEXT)))]
     pub content_markdown: Option<String>,
     /// The body as plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_TEXT)))]
     pub content_text: Option<String>,
     /// What to read next, in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_RELATED)))]
     pub related: Vec<Related>,
     /// Who published it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -117,9 +139,11 @@ pub struct Article {
 pub struct Author {
     /// The name.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub name: Option<String>,
     /// A page about the author.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_ADDRESS)))]
     pub url: Option<String>,
     /// The address of a square picture.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -133,6 +157,7 @@ pub struct Author {
 pub struct ImageDetails {
     /// What the picture shows, for those who can't see it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub alt: Option<String>,
     /// Width in pixels.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -145,12 +170,15 @@ pub struct ImageDetails {
     pub srcset: Option<String>,
     /// How wide it is shown, as HTML's `sizes` says it; left out, as wide as the window.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub sizes: Option<String>,
     /// Who made it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub credit: Option<String>,
     /// What stands below it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub caption: Option<String>,
     /// The point to keep in sight when the picture is cropped.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -174,15 +202,18 @@ pub struct Focus {
 pub struct Related {
     /// Its headline, plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub title: Option<String>,
     /// Its address.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_ADDRESS)))]
     pub url: Option<String>,
     /// The address of its picture.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,
     /// The name of its publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub publisher: Option<String>,
     /// When it was published (RFC 3339).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -196,9 +227,11 @@ pub struct Related {
 pub struct Publisher {
     /// The name.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub name: Option<String>,
     /// The home page.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_ADDRESS)))]
     pub url: Option<String>,
     /// The address of a square icon.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -212,9 +245,11 @@ pub struct Publisher {
 pub struct License {
     /// The name: `CC BY 4.0`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub name: Option<String>,
     /// The terms.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_ADDRESS)))]
     pub url: Option<String>,
 }
 

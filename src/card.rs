@@ -48,8 +48,8 @@ pub const CSS: &str = concat!(include_str!("card/host.css"), include_str!("card/
 /// ```
 ///
 /// # Errors
-/// An [`Excess`] when the body has more than [`MAX_NODES`](crate::MAX_NODES), or nests deeper than 64
-/// elements.
+/// An [`Excess`] when a list or a text is longer than it may be, or the body has more than
+/// [`MAX_NODES`](crate::MAX_NODES) or nests deeper than 64 elements.
 #[cfg(feature = "locales")]
 pub fn view<'a>(article: &'a Article, options: &'a Options) -> Result<Element<'a>, Excess> {
     let locale = NativeLocale::of(language_of_words(article, options));
@@ -75,9 +75,8 @@ pub fn view_in<'a>(
 ) -> Result<Element<'a>, Excess> {
     let base = base(article, options);
     let link = base.as_ref();
-    let texts = Texts::of(article, options, &mut |text, is_line| {
-        if is_line { text.inline_nodes(link) } else { text.nodes(link) }
-    })?;
+    let texts =
+        Texts::of(article, options, &mut |text, is_line| text.fitted(text.read(link), is_line))?;
     Ok(view_of(article, options, locale, base, texts))
 }
 

@@ -1,6 +1,6 @@
 //! More of something than there may be.
 
-use crate::json::{Fault, MAX_NESTING};
+use crate::json::Fault;
 use crate::spelled::{decimal, joined};
 
 /// More of something than there may be.
@@ -10,14 +10,16 @@ use crate::spelled::{decimal, joined};
 ///
 /// let article = format!(r#"{{"title": "T", "key_points": [{}"p"]}}"#, r#""p","#.repeat(100));
 /// let error = read(article.as_bytes()).unwrap_err();
-/// assert!(matches!(error, FormatError::TooMuch(Excess::Many { found: 101, .. })));
+/// assert!(matches!(error, FormatError::TooMuch(Excess::Many { found: Some(101), .. })));
 /// assert_eq!(error.to_string(), "key_points: expected at most 100, got 101");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.to_text())]
 pub enum Excess {
-    /// An input of more bytes.
+    /// A text of more bytes.
     Large {
+        /// Which one: a field; empty for the input itself.
+        what: &'static str,
         /// The limit.
         limit: usize,
         /// The size.
@@ -27,6 +29,8 @@ pub enum Excess {
     Deep {
         /// What nests: a field, or the JSON itself.
         what: &'static str,
+        /// The limit.
+        limit: usize,
     },
     /// More of a thing.
     Many {
@@ -34,8 +38,8 @@ pub enum Excess {
         what: &'static str,
         /// The limit.
         limit: usize,
-        /// How many there are.
-        found: usize,
+        /// How many there are; `None` when they were not counted to the end.
+        found: Option<usize>,
     },
 }
 
@@ -46,17 +50,32 @@ impl Excess {
         limit: usize,
         found: usize,
     ) -> Result<(), Self> {
-        if found > limit { Err(Self::Many { what, limit, found }) } else { Ok(()) }
+        if found > limit { Err(Self::Many { what, limit, found: Some(found) }) } else { Ok(()) }
+    }
+
+    /// Refuses a text of more than `limit` bytes.
+    pub(crate) const fn at_most_bytes(
+        what: &'static str,
+        limit: usize,
+        found: usize,
+    ) -> Result<(), Self> {
+        if found > limit { Err(Self::Large { what, limit, found }) } else { Ok(()) }
     }
 
     /// What is displayed.
     pub(crate) fn to_text(&self) -> String {
+        self.to_fault().to_text()
+    }
+
+    /// The same as a fault.
+    pub(crate) fn to_fault(&self) -> Fault {
         let (path, limit, unit, found) = match self {
-            Self::Large { limit, found } => ("", *limit, " bytes", &*decimal(*found)),
-            Self::Deep { what } => (*what, MAX_NESTING, " levels", "more"),
-            Self::Many { what, limit, found } => (*what, *limit, "", &*decimal(*found)),
+            Self::Large { what, limit, found } => (what, limit, " bytes", Some(*found)),
+            Self::Deep { what, limit } => (what, limit, " levels", None),
+            Self::Many { what, limit, found } => (what, limit, "", *found),
         };
-        let expected = joined(&["at most ", &decimal(limit), unit]);
-        Fault { path: path.to_owned(), expected, found: found.to_owned() }.to_text()
+        let expected = joined(&["at most ", &decimal(*limit), unit]);
+        let found = found.map_or_else(|| "more".to_owned(), decimal);
+        Fault { path: (*path).to_owned(), expected, found }
     }
 }

@@ -10,7 +10,6 @@ mod detect;
 mod ghost;
 #[cfg(feature = "formats")]
 mod json_feed;
-mod limits;
 #[cfg(feature = "formats")]
 mod list;
 #[cfg(feature = "formats")]
@@ -37,9 +36,6 @@ pub use detect::article_from_json;
 pub(crate) use detect::article_from_value;
 #[cfg(feature = "validate")]
 pub(crate) use detect::foreign_format;
-#[cfg(feature = "wasm-core")]
-pub(crate) use limits::check as check_lists;
-pub use limits::{MAX_KEY_POINTS, MAX_RELATED};
 #[cfg(feature = "markdown-file")]
 pub use markdown_file::article_from_markdown;
 #[cfg(feature = "validate")]
@@ -49,6 +45,8 @@ pub(crate) use markdown_file::{
 #[cfg(feature = "wasm-core")]
 pub(crate) use native::{is_plainly_native, read as read_native};
 
+#[cfg(feature = "files")]
+mod body;
 #[cfg(feature = "files")]
 mod collected;
 #[cfg(feature = "files")]

@@ -63,15 +63,22 @@ mod wasm;
 #[cfg(feature = "schema")]
 pub use article::schema;
 pub use article::{
-    Article, Author, Date, Focus, ImageDetails, KeyPoint, License, MAX_NODES, Publisher, Related,
+    Article, Author, Date, Focus, ImageDetails, KeyPoint, License, Publisher, Related,
 };
+// How much of it there may be.
+pub use article::{
+    MAX_ADDRESS, MAX_AUTHORS, MAX_KEY_POINTS, MAX_LINE, MAX_RELATED, MAX_SUMMARY, MAX_TAGS,
+    MAX_TEXT,
+};
+pub use link::MAX_CANDIDATES;
+pub use node::MAX_NODES;
 // Reading one.
 pub use excess::Excess;
+pub use formats::FormatError;
 #[cfg(feature = "formats")]
 pub use formats::article_from_json;
 #[cfg(feature = "markdown-file")]
 pub use formats::article_from_markdown;
-pub use formats::{FormatError, MAX_KEY_POINTS, MAX_RELATED};
 #[cfg(feature = "files")]
 pub use formats::{MAX_BYTES, read, read_all, read_item};
 pub use json::Fault;

@@ -11,7 +11,7 @@ pub(crate) mod percent;
 mod srcset;
 pub(crate) mod words;
 
-pub use srcset::SrcSet;
+pub use srcset::{MAX_CANDIDATES, SrcSet};
 
 use crate::spelled::joined;
 use ascii_set::AsciiSet;

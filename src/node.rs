@@ -18,6 +18,10 @@ pub(crate) use normal::is_white_space;
 pub use tag::{HeadingLevel, Tag};
 pub(crate) use tree::Tree;
 
+/// The most elements and runs of text in a body; each KiB of attributes counts as one. What makes nodes of a
+/// text stops at the next.
+pub const MAX_NODES: usize = 20_000;
+
 /// An element or a run of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node<'a> {
@@ -69,6 +73,29 @@ impl<'a> Element<'a> {
     #[must_use]
     pub fn into_parts(self) -> (Tag, Vec<Attr<'a>>, Vec<Node<'a>>) {
         (self.tag, self.attributes, self.children)
+    }
+}
+
+/// How many elements and runs of text there are; each KiB of attributes counts as one more, since many short
+/// addresses may be relative to a long one.
+pub(crate) fn count(nodes: &[Node<'_>]) -> usize {
+    nodes.iter().map(|node| node.weight() + count(node.children())).sum()
+}
+
+impl Node<'_> {
+    /// For how many nodes this one counts, without what it holds.
+    fn weight(&self) -> usize {
+        let Self::Element(element) = self else { return 1 };
+        let values = element.attributes.iter().map(|attribute| attribute.value().len());
+        1 + values.sum::<usize>() / 1024
+    }
+
+    /// What it holds.
+    pub(crate) fn children(&self) -> &[Self] {
+        match self {
+            Self::Element(element) => &element.children,
+            Self::Text(_) => &[],
+        }
     }
 }
 

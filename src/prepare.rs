@@ -1,7 +1,7 @@
 //! A *prepared* article: its texts are HTML as [`html`] writes it, so that showing it needs no
 //! Markdown parser, and any feed reader can.
 
-use crate::article::{Article, KeyPoint};
+use crate::article::{Article, KeyPoint, check};
 use crate::excess::Excess;
 use crate::link::Link;
 use crate::sink::html::html;
@@ -20,9 +20,10 @@ use crate::sink::html::html;
 /// ```
 ///
 /// # Errors
-/// An [`Excess`] when the body has more than [`MAX_NODES`](crate::MAX_NODES), or nests deeper than 64
-/// elements.
+/// An [`Excess`] when a list or a text is longer than it may be, or the body has more than
+/// [`MAX_NODES`](crate::MAX_NODES) or nests deeper than 64 elements.
 pub fn prepare(article: Article, source: Option<&Link>) -> Result<Article, Excess> {
+    check(&article)?;
     let own = article.url.as_deref().and_then(|url| Link::resolve(url, source));
     let base = own.as_ref().or(source);
     let content_html = article.body_nodes(base)?.map(|nodes| html(&nodes));

@@ -17,6 +17,8 @@ pub(crate) use markdown::outline::{Block, BlockKind, Item, outline};
 pub(crate) use html::further_names;
 #[cfg(feature = "formats")]
 pub(crate) use html::{IsLeftOut, bare_text, decoded};
+#[cfg(feature = "files")]
+pub(crate) use html::{StartTag, Token, Tokens};
 use plain::LineBreak;
 
 const LINE_FEED: AsciiSet = AsciiSet::of("\n");
@@ -41,10 +43,45 @@ pub enum Text<'a> {
     Html(&'a str),
 }
 
+/// What was read of a text.
+#[derive(Default)]
+pub(crate) struct Reading<'a> {
+    pub(crate) nodes: Vec<Node<'a>>,
+    /// Whether there is more: reading stops when there are too many nodes.
+    pub(crate) is_cut: bool,
+}
+
+#[cfg(feature = "wasm")]
+impl<'a> Reading<'a> {
+    /// The nodes; of a text that is cut so many that who counts them refuses it.
+    pub(crate) fn countable(self) -> Vec<Node<'a>> {
+        if !self.is_cut {
+            return self.nodes;
+        }
+        let mut tree = Tree::default();
+        while !tree.is_over() {
+            tree.open(Tag::Br, Vec::new());
+        }
+        tree.finish()
+    }
+}
+
+impl<'a> From<Tree<'a>> for Reading<'a> {
+    fn from(tree: Tree<'a>) -> Self {
+        Self { is_cut: tree.is_over(), nodes: tree.finish() }
+    }
+}
+
 impl<'a> Text<'a> {
-    /// The text as blocks. Relative addresses are joined to `base`; without one they are no links.
+    /// The text as blocks. Relative addresses are joined to `base`; without one they are no links. Of a
+    /// text with more than [`MAX_NODES`](crate::MAX_NODES) elements and runs of text it is the beginning.
     #[must_use]
     pub fn nodes(self, base: Option<&Link>) -> Vec<Node<'a>> {
+        self.read(base).nodes
+    }
+
+    /// The same, and whether that is all.
+    pub(crate) fn read(self, base: Option<&Link>) -> Reading<'a> {
         match self {
             Self::Plain(text) => plain::read(text, LineBreak::Kept),
             Self::Markdown(text) if free_of_markdown::is_free(text) => {
@@ -57,11 +94,18 @@ impl<'a> Text<'a> {
 
     /// The nodes of a text of which no parser is needed to tell what it means; `None` of any other.
     #[cfg(feature = "wasm-core")]
-    pub(crate) fn plain_nodes(self, base: Option<&Link>) -> Option<Vec<Node<'a>>> {
+    pub(crate) fn read_plain(self, base: Option<&Link>) -> Option<Reading<'a>> {
         match self {
             Self::Markdown(text) if !free_of_markdown::is_free(text) => None,
             Self::Html(text) => html::well_formed(text, base),
-            other => Some(other.nodes(base)),
+            other => Some(other.read(base)),
+        }
+    }
+
+    /// The text as it was written.
+    pub(crate) const fn source(self) -> &'a str {
+        match self {
+            Self::Plain(text) | Self::Markdown(text) | Self::Html(text) => text,
         }
     }
 
@@ -72,11 +116,16 @@ impl<'a> Text<'a> {
     }
 
     /// What stands in one line of the text's nodes.
-    pub(crate) fn in_line(self, nodes: Vec<Node<'a>>) -> Vec<Node<'a>> {
+    fn in_line(self, nodes: Vec<Node<'a>>) -> Vec<Node<'a>> {
         match self {
             Self::Plain(text) | Self::Markdown(text) => only_line(nodes, text),
             Self::Html(_) => without_blocks(nodes),
         }
+    }
+
+    /// What was read of the text, in one line if it is to stand there.
+    pub(crate) fn fitted(self, reading: Reading<'a>, is_line: bool) -> Reading<'a> {
+        if is_line { Reading { nodes: self.in_line(reading.nodes), ..reading } } else { reading }
     }
 }
 
@@ -87,7 +136,7 @@ pub(crate) fn markdown_nodes<'a>(
     base: Option<&Link>,
     is_line: bool,
 ) -> Vec<Node<'a>> {
-    let nodes = markdown::read(text, base);
+    let nodes = markdown::read(text, base).countable();
     if is_line { only_line(nodes, text) } else { nodes }
 }
 
@@ -106,14 +155,14 @@ fn only_line<'a>(mut nodes: Vec<Node<'a>>, text: &'a str) -> Vec<Node<'a>> {
 }
 
 #[cfg(feature = "markdown")]
-fn read_markdown<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
+fn read_markdown<'a>(text: &'a str, base: Option<&Link>) -> Reading<'a> {
     markdown::read(text, base)
 }
 
 /// Whoever has no parser has others make HTML of Markdown first.
 #[cfg(not(feature = "markdown"))]
-const fn read_markdown<'a>(_: &'a str, _: Option<&Link>) -> Vec<Node<'a>> {
-    Vec::new()
+const fn read_markdown<'a>(_: &'a str, _: Option<&Link>) -> Reading<'a> {
+    Reading { nodes: Vec::new(), is_cut: false }
 }
 
 /// Keeps what stands in a line; a space parts what were blocks.

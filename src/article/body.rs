@@ -1,14 +1,11 @@
 //! The body as nodes, of which there are not too many.
 
-use super::Article;
+use super::{Article, MAX_TEXT};
 use crate::excess::Excess;
 use crate::json::MAX_NESTING;
 use crate::link::Link;
-use crate::node::Node;
-use crate::text::Text;
-
-/// The most elements and runs of text in a body.
-pub const MAX_NODES: usize = 20_000;
+use crate::node::{MAX_NODES, Node, count, text_of};
+use crate::text::{Reading, Text};
 
 impl Article {
     /// The body in the syntax that comes first: HTML, then Markdown, then plain text.
@@ -22,21 +19,20 @@ impl Article {
 
     /// The nodes of the body, relative addresses joined to `base`.
     pub(crate) fn body_nodes(&self, base: Option<&Link>) -> Result<Option<Vec<Node<'_>>>, Excess> {
-        self.body().map(|body| checked(body.nodes(base))).transpose()
+        self.body().map(|body| checked(body.read(base))).transpose()
     }
 }
 
-/// The nodes of a body, unless there are too many.
-pub(crate) fn checked(nodes: Vec<Node<'_>>) -> Result<Vec<Node<'_>>, Excess> {
-    Excess::at_most("nodes of the body", MAX_NODES, count(&nodes))?;
+/// The nodes of a body, unless there are too many or they have too much text.
+pub(crate) fn checked(Reading { nodes, is_cut }: Reading<'_>) -> Result<Vec<Node<'_>>, Excess> {
+    if is_cut || count(&nodes) > MAX_NODES {
+        return Err(Excess::Many { what: "nodes of the body", limit: MAX_NODES, found: None });
+    }
     if depth(&nodes) > MAX_NESTING {
-        return Err(Excess::Deep { what: "the body" });
+        return Err(Excess::Deep { what: "the body", limit: MAX_NESTING });
     }
+    Excess::at_most_bytes("the body", MAX_TEXT, text_of(&nodes).len())?;
     Ok(nodes)
-}
-
-fn count(nodes: &[Node<'_>]) -> usize {
-    nodes.iter().map(|node| 1 + count(children(node))).sum()
 }
 
 /// How many elements stand inside each other.
@@ -46,11 +42,4 @@ fn depth(nodes: &[Node<'_>]) -> usize {
         Node::Text(_) => 0,
     });
     depths.max().unwrap_or_default()
-}
-
-fn children<'n, 'a>(node: &'n Node<'a>) -> &'n [Node<'a>] {
-    match node {
-        Node::Element(element) => element.children(),
-        Node::Text(_) => &[],
-    }
 }

@@ -3,6 +3,8 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+#[cfg(feature = "schema")]
+use super::MAX_LINE;
 use crate::text::Text;
 
 /// One thing to take away. In JSON a string (inline Markdown) or `{"html": "…"}`.
@@ -48,8 +50,12 @@ impl schemars::JsonSchema for KeyPoint {
         schemars::json_schema!({
             "description": "One line: inline Markdown, or inline HTML in an object.",
             "oneOf": [
-                {"type": "string"},
-                {"type": "object", "properties": {"html": {"type": "string"}}, "required": ["html"]},
+                {"type": "string", "maxLength": MAX_LINE},
+                {
+                    "type": "object",
+                    "properties": {"html": {"type": "string", "maxLength": MAX_LINE}},
+                    "required": ["html"],
+                },
             ],
         })
     }

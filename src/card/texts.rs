@@ -2,10 +2,10 @@
 
 use super::headline::names_itself;
 use super::{Options, Variant};
-use crate::article::{Article, checked};
+use crate::article::{Article, check, checked};
 use crate::excess::Excess;
 use crate::node::Node;
-use crate::text::Text;
+use crate::text::{Reading, Text};
 
 /// Those that the card needs, and no others.
 pub(crate) struct Texts<'a> {
@@ -15,25 +15,26 @@ pub(crate) struct Texts<'a> {
     pub(super) key_points: Vec<Vec<Node<'a>>>,
 }
 
-/// The nodes of a text, and whether it is to stand in a line.
-pub(crate) type Read<'a, 'f> = &'f mut dyn FnMut(Text<'a>, bool) -> Vec<Node<'a>>;
+/// Reads a text; says whether it is to stand in a line.
+pub(crate) type Read<'a, 'f> = &'f mut dyn FnMut(Text<'a>, bool) -> Reading<'a>;
 
 impl<'a> Texts<'a> {
     /// Has `read` read them.
     ///
     /// # Errors
-    /// An [`Excess`] of the body.
+    /// An [`Excess`] of the article.
     pub(crate) fn of(
         article: &'a Article,
         options: &Options,
         read: Read<'a, '_>,
     ) -> Result<Self, Excess> {
+        check(article)?;
         let is_body_needed = options.variant == Variant::Full
             || (options.expandable && options.variant == Variant::Card)
             || article.reading_time.is_none()
             || !names_itself(article);
         let body = article.body().filter(|_| is_body_needed);
-        let body = checked(body.map(|text| read(text, false)).unwrap_or_default())?;
+        let body = body.map_or(Ok(Vec::new()), |text| checked(read(text, false)))?;
         let most = match options.variant {
             Variant::Compact => 0,
             _ => options.max_key_points.unwrap_or(usize::MAX),
@@ -43,7 +44,7 @@ impl<'a> Texts<'a> {
             if key_points.len() == most {
                 break;
             }
-            let nodes = read(point.text(), true);
+            let Reading { nodes, .. } = read(point.text(), true);
             if !nodes.is_empty() {
                 key_points.push(nodes);
             }

@@ -3,8 +3,8 @@
 
 use std::io::{self, Write};
 
-use super::{FormatError, limits};
-use crate::article::Article;
+use super::FormatError;
+use crate::article::{Article, check, shorten};
 use crate::json::{Fault, Refused, Value};
 
 /// The most that all articles of a file may take as JSON, in bytes: 32 MiB.
@@ -29,7 +29,11 @@ pub(super) fn collected(
         if let Ok(article) = &article {
             size.add(article)?;
         }
-        articles.push(article.map_err(invalid).and_then(limits::checked));
+        articles.push(article.map_err(invalid).and_then(|mut article| {
+            shorten(&mut article);
+            check(&article)?;
+            Ok(article)
+        }));
         Ok(())
     };
     read_all(&mut add).map_err(invalid)?;

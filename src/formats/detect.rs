@@ -4,11 +4,10 @@ use serde::de::IgnoredAny;
 
 #[cfg(feature = "files")]
 use super::collected::{Articles, ReadAll, collected};
-use super::limits::checked;
 use super::{FormatError, ghost, json_feed, native, oembed, schema_org, wordpress};
-use crate::article::Article;
+use crate::article::{Article, check, shorten};
 use crate::excess::Excess;
-use crate::json::{NoValue, Refused, Value, parse};
+use crate::json::{MAX_NESTING, NoValue, Refused, Value, parse};
 use crate::spelled::joined;
 
 /// A format of JSON.
@@ -93,6 +92,11 @@ pub(crate) fn article_from_text(text: &str, item: Option<&str>) -> Result<Articl
     checked(article_from_value(parsed(text)?, item)?)
 }
 
+fn checked(article: Article) -> Result<Article, FormatError> {
+    check(&article)?;
+    Ok(article)
+}
+
 /// Every article of JSON, or what is wrong with it.
 #[cfg(feature = "files")]
 pub(super) fn articles_from_text(text: &str) -> Result<Articles, FormatError> {
@@ -113,12 +117,22 @@ pub(crate) fn article_from_value(value: Value, item: Option<&str>) -> Result<Art
         return Ok(native::read(value)?);
     }
     match foreign(&value) {
-        Some(format) => (format.read)(value, item)
-            .map_err(|fault| FormatError::Invalid { format: Some(format.name), fault: *fault }),
+        Some(format) => {
+            let read = (format.read)(value, item);
+            let mut article = read.map_err(|fault| FormatError::Invalid {
+                format: Some(format.name),
+                fault: *fault,
+            })?;
+            shorten(&mut article);
+            Ok(article)
+        }
         None if native::recognises(&value) => Ok(native::read(value)?),
         None => Err(unknown(&value)),
     }
 }
+
+/// How many keys of an unknown object an error names.
+const MAX_NAMED: usize = 20;
 
 /// The name of the foreign format whose marks `value` has.
 #[cfg(feature = "validate")]
@@ -136,6 +150,7 @@ fn unknown(value: &Value) -> FormatError {
         Value::Object(entries) => {
             let mut keys: Vec<_> = entries.iter().map(|(key, _)| key.as_str()).collect();
             keys.sort_unstable();
+            keys.truncate(MAX_NAMED);
             joined(&["has keys ", &listed(&keys)])
         }
         Value::List(_) => "an array of none".to_owned(),
@@ -156,7 +171,7 @@ fn listed(names: &[&str]) -> String {
 
 fn parsed(text: &str) -> Result<Value, FormatError> {
     parse(text).map_err(|reason| match reason {
-        NoValue::TooDeep => Excess::Deep { what: "JSON" }.into(),
+        NoValue::TooDeep => Excess::Deep { what: "JSON", limit: MAX_NESTING }.into(),
         NoValue::NotJson => not_json(text),
     })
 }

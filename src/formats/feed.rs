@@ -1,14 +1,18 @@
 //! Feeds: RSS 2.0 (<https://www.rssboard.org/rss-specification>), also 1.0, and Atom (RFC 4287).
 
+use super::body::html_of;
 use super::collected::{Articles, collected};
+use super::list::MAX_ITEMS;
 use super::list::choose;
 use super::native::has_text;
 use super::{FormatError, one_line, root};
 use crate::article::Article;
+use crate::excess::Excess;
 use crate::json::Fault;
 use crate::link::Link;
 use crate::related;
 use crate::spelled::joined;
+use crate::text::Text;
 
 mod atom;
 mod base;
@@ -25,7 +29,41 @@ struct Vocabulary {
     space: xml::Space,
     /// What an article is called.
     item: &'static str,
-    read: fn(&xml::Element) -> Vec<Article>,
+    read: fn(&xml::Element) -> Result<Feed, Excess>,
+}
+
+/// What a feed has.
+struct Feed {
+    items: Vec<Item>,
+    /// What it says for all its items that say nothing else.
+    shared: Article,
+}
+
+/// An article, its body as it is written.
+struct Item {
+    article: Article,
+    /// What the relative addresses in the body are joined to.
+    base: Option<Link>,
+}
+
+impl Item {
+    /// The whole article.
+    fn finish(self, shared: Article) -> Result<Article, Excess> {
+        let Self { article, base } = self;
+        let body = article.content_html.map(|body| match base {
+            Some(base) => html_of(Text::Html(&body).read(Some(&base))),
+            None => Ok(body),
+        });
+        let is_anonymous = article.authors.is_empty();
+        Ok(Article {
+            content_html: body.transpose()?,
+            language: article.language.or(shared.language),
+            authors: if is_anonymous { shared.authors } else { article.authors },
+            publisher: article.publisher.or(shared.publisher),
+            license: article.license.or(shared.license),
+            ..article
+        })
+    }
 }
 
 const RSS: Vocabulary =
@@ -43,11 +81,11 @@ impl Vocabulary {
         }
     }
 
-    /// Those that have a text.
-    fn articles(&self, text: &str) -> Result<Vec<Article>, FormatError> {
-        let mut articles = (self.read)(&xml::read(text, self.name, self.space)?);
-        articles.retain(has_text);
-        Ok(articles)
+    /// Its items that have a text.
+    fn feed(&self, text: &str) -> Result<Feed, FormatError> {
+        let mut feed = (self.read)(&xml::read(text, self.name, self.space)?)?;
+        feed.items.retain(|item| has_text(&item.article));
+        Ok(feed)
     }
 }
 
@@ -59,15 +97,16 @@ pub(super) fn recognises(start: &str) -> bool {
 /// left out.
 pub(super) fn read(text: &str, wanted: Option<&str>) -> Result<Article, FormatError> {
     let vocabulary = Vocabulary::of(text).unwrap_or(RSS);
-    let mut articles = vocabulary.articles(text)?;
-    let name = |article: &Article| article.id.clone();
-    let mut article = choose(&mut articles, wanted, "", vocabulary.item, &is_named, &name)
+    let Feed { mut items, shared } = vocabulary.feed(text)?;
+    let name = |item: &Item| item.article.id.clone();
+    let chosen = choose(&mut items, wanted, "", vocabulary.item, &is_named, &name)
         .map_err(|fault| FormatError::Invalid { format: Some(vocabulary.name), fault: *fault })?;
-    article.related = related::nearest(&article, &articles);
-    Ok(article)
+    let others: Vec<_> = items.into_iter().map(|item| item.article).collect();
+    let related = related::nearest(&chosen.article, &others);
+    Ok(Article { related, ..chosen.finish(shared)? })
 }
 
-fn is_named(article: &Article, name: &str) -> bool {
+fn is_named(Item { article, .. }: &Item, name: &str) -> bool {
     let address = Link::absolute(name);
     let is_address = |url: &str| address.as_ref().is_some_and(|address| address.as_str() == url);
     article.id.as_deref() == Some(name)
@@ -77,12 +116,14 @@ fn is_named(article: &Article, name: &str) -> bool {
 /// Reads every item that has a text.
 pub(super) fn read_all(text: &str) -> Result<Articles, FormatError> {
     let vocabulary = Vocabulary::of(text).unwrap_or(RSS);
-    let articles = vocabulary.articles(text)?;
+    let Feed { items, shared } = vocabulary.feed(text)?;
     collected(vocabulary.name, |each| {
-        if articles.is_empty() {
+        if items.is_empty() {
             return Err(Fault::new(vocabulary.item, "none"));
         }
-        articles.into_iter().try_for_each(|article| each(Ok(article)))
+        items.into_iter().try_for_each(|item| {
+            each(item.finish(shared.clone()).map_err(|excess| Box::new(excess.to_fault())))
+        })
     })
 }
 

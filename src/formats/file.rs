@@ -2,10 +2,9 @@
 
 use super::detect::{article_from_text, articles_from_text};
 use super::{
-    FormatError, article_from_markdown, feed, html_page, limits, markdown_file, plain_text,
-    signature,
+    FormatError, article_from_markdown, feed, html_page, markdown_file, plain_text, signature,
 };
-use crate::article::Article;
+use crate::article::{Article, check, shorten};
 use crate::excess::Excess;
 
 /// The largest input: 4 MiB.
@@ -42,14 +41,15 @@ pub fn read_item(bytes: &[u8], item: Option<&str>) -> Result<Article, FormatErro
     if markdown_file::recognises(start) {
         return article_from_markdown(text);
     }
-    let article = if feed::recognises(start) {
+    let mut article = if feed::recognises(start) {
         feed::read(text, item)?
     } else if html_page::recognises(start) {
         html_page::read(text)?
     } else {
-        plain_text::read(text)
+        plain_text::read(text)?
     };
-    limits::check(&article)?;
+    shorten(&mut article);
+    check(&article)?;
     Ok(article)
 }
 
@@ -88,7 +88,7 @@ pub fn read_all(bytes: &[u8]) -> Result<Vec<Result<Article, FormatError>>, Forma
 /// The text of a file without its byte order mark.
 fn text(bytes: &[u8]) -> Result<&str, FormatError> {
     if bytes.len() > MAX_BYTES {
-        return Err(Excess::Large { limit: MAX_BYTES, found: bytes.len() }.into());
+        return Err(Excess::Large { what: "", limit: MAX_BYTES, found: bytes.len() }.into());
     }
     if let Some(found) = signature::kind(bytes) {
         return Err(FormatError::NotText { found });

@@ -1,8 +1,6 @@
 //! An HTML page: its JSON-LD, what the head says for those who link to it, and the text by
 //! Mozilla's readability.
 
-use dom_query::Document;
-
 use super::native::has_text;
 use super::{FormatError, root};
 use crate::article::{Article, Publisher};
@@ -11,13 +9,10 @@ use crate::link::Link;
 mod body;
 mod head;
 mod json_ld;
+mod parse;
 
 use crate::spelled::joined;
 use head::Head;
-
-/// How deep elements may nest. Readability takes the longer for a page the deeper they do; browsers
-/// stop at 512.
-const DEEPEST: usize = 256;
 
 const FORMAT: &str = "html";
 
@@ -36,15 +31,12 @@ pub(super) fn read(text: &str) -> Result<Article, FormatError> {
             ">",
         ])));
     }
-    let page = Document::from(text);
-    if is_too_deep(&page) {
-        return Err(unreadable("expected elements that nest at most 256 levels, got more"));
-    }
+    let page = parse::parse(text)?;
     let head = Head::of(&page);
     let found = json_ld::read(&page, head.canonical.as_deref()).unwrap_or_default();
     let base = head.base(found.url.as_deref());
     let mut article = with_head(found, &head, base.as_ref());
-    body::add(&mut article, page, base.as_ref());
+    body::add(&mut article, page, base.as_ref())?;
     if !has_text(&article) {
         return Err(unreadable(
             "expected a page with a title, a description or a text, got none of them",
@@ -55,28 +47,6 @@ pub(super) fn read(text: &str) -> Result<Article, FormatError> {
 
 fn unreadable(message: &str) -> FormatError {
     FormatError::Unreadable { format: FORMAT, message: message.to_owned() }
-}
-
-fn is_too_deep(page: &Document) -> bool {
-    let mut depth = 0_usize;
-    let mut node = page.root();
-    loop {
-        if let Some(child) = node.first_child() {
-            depth += 1;
-            node = child;
-        } else {
-            while node.next_sibling().is_none() {
-                let Some(parent) = node.parent() else { return false };
-                depth = depth.saturating_sub(1);
-                node = parent;
-            }
-            let Some(next) = node.next_sibling() else { return false };
-            node = next;
-        }
-        if depth > DEEPEST {
-            return true;
-        }
-    }
 }
 
 /// Fills in from the head what `article` does not say.
@@ -136,14 +106,5 @@ mod tests {
         ] {
             assert_eq!(recognises(start), expected, "{start}");
         }
-    }
-
-    #[test]
-    fn deep_pages_are_refused() {
-        let page = |depth: usize| ["<title>T</title>", &"<div>".repeat(depth)].concat();
-        // The document, `html` and `body` are around.
-        assert!(read(&page(DEEPEST - 2)).is_ok());
-        let error = read(&page(DEEPEST - 1)).unwrap_err().to_string();
-        assert_eq!(error, "html: expected elements that nest at most 256 levels, got more");
     }
 }

@@ -5,9 +5,13 @@
 use super::collected::Each;
 use super::loose;
 use crate::article::Article;
+use crate::excess::Excess;
 use crate::json::{Fault, Refused, Value};
 use crate::related;
 use crate::spelled::{decimal, joined};
+
+/// The most articles of a list.
+pub(super) const MAX_ITEMS: usize = 10_000;
 
 /// How many articles are named when the one that is asked for is not there.
 const MOST_NAMES: usize = 5;
@@ -30,6 +34,7 @@ impl List {
     pub(super) fn read(&self, items: Vec<Value>, wanted: Option<&str>) -> Result<Article, Refused> {
         let mut places: Vec<_> = items.into_iter().enumerate().collect();
         places.retain(|(_, item)| (self.is_item)(item));
+        self.check(places.len())?;
         let is_named = |(_, item): &(usize, Value), name: &str| {
             self.names.iter().any(|key| loose::text(item.at(key)).as_deref() == Some(name))
         };
@@ -52,11 +57,18 @@ impl List {
         if !items.iter().any(self.is_item) {
             return Err(Fault::new(self.item, "none").below(self.path));
         }
+        self.check(items.len())?;
         let items = items.into_iter().enumerate().filter(|(_, item)| (self.is_item)(item));
         for (index, item) in items {
             each((self.read)(item).map_err(|fault| self.within(fault, index)))?;
         }
         Ok(())
+    }
+
+    /// Refuses more items than there may be.
+    fn check(&self, count: usize) -> Result<(), Refused> {
+        let excess = Excess::at_most(self.path, MAX_ITEMS, count);
+        excess.map_err(|excess| Box::new(excess.to_fault()))
     }
 
     /// A fault of an item, with its path from the root.

@@ -1,8 +1,9 @@
 //! A Markdown file: front matter with the names that site generators have for an article's fields, and
 //! the body with what stands in it for lack of a field.
 
-use super::{FormatError, limits, native};
-use crate::article::Article;
+use super::{FormatError, native};
+use crate::article::{Article, MAX_TEXT, check};
+use crate::excess::Excess;
 use crate::front_matter;
 use crate::json::{Entries, Value};
 
@@ -56,6 +57,7 @@ pub(crate) fn fields(text: &str) -> Result<Fields, FormatError> {
         .unwrap_or_else(|| (serde_json::Map::new(), text));
     let front_matter = front_matter.into_iter().map(|(key, value)| (key, value.into()));
     let mut fields = Fields::of(front_matter.collect());
+    Excess::at_most_bytes("the body", MAX_TEXT, body.len())?;
     let mut body = Body::of(body);
     fill(&mut fields.item, &mut body);
     let rest = Some(body.rest()).filter(|rest| !rest.is_empty());
@@ -66,7 +68,7 @@ pub(crate) fn fields(text: &str) -> Result<Fields, FormatError> {
 /// Reads what has the names of the native JSON, whatever it has.
 pub(crate) fn article_from_item(item: Value) -> Result<Article, FormatError> {
     let article = native::read(item)?;
-    limits::check(&article)?;
+    check(&article)?;
     Ok(article)
 }
 

@@ -1,7 +1,9 @@
 //! An article as plain text: title, `by NAME`, `N minutes read`, paragraphs, bullets at the end as
 //! key points, and links under `You may also like`.
 
-use crate::article::{Article, Author, KeyPoint};
+use super::body::html_of;
+use crate::article::{Article, Author, KeyPoint, MAX_TEXT};
+use crate::excess::Excess;
 use crate::node::{Tag, Tree};
 use crate::sink::html::html;
 
@@ -14,7 +16,8 @@ const LONGEST_LABEL: (usize, usize) = (40, 5);
 const RELATED_HEADINGS: [&str; 5] =
     ["you may also like", "you might also like", "related", "related articles", "read more"];
 
-pub(super) fn read(text: &str) -> Article {
+pub(super) fn read(text: &str) -> Result<Article, Excess> {
+    Excess::at_most_bytes("plain text", MAX_TEXT, text.len())?;
     let mut lines: Vec<&str> = text.lines().map(str::trim).collect();
     let related = lines.iter().position(|line| is_related_heading(line));
     let after = related.map(|index| lines.split_off(index)).unwrap_or_default();
@@ -34,9 +37,9 @@ pub(super) fn read(text: &str) -> Article {
     let end = lines.iter().rposition(|line| !line.is_empty() && bullet(line).is_none());
     let (body, bullets) = lines.split_at_checked(end.map_or(0, |end| end + 1)).unwrap_or_default();
     article.key_points = bullets.iter().filter_map(|line| bullet(line)).map(key_point).collect();
-    let body = body_html(body);
+    let body = body_html(body)?;
     article.content_html = Some(body).filter(|body| !body.is_empty());
-    article
+    Ok(article)
 }
 
 /// A line that may stand between the title and the text.
@@ -78,12 +81,15 @@ fn key_point(text: &str) -> KeyPoint {
 }
 
 /// Paragraphs stand between empty lines; bullets make lists.
-fn body_html(lines: &[&str]) -> String {
+fn body_html(lines: &[&str]) -> Result<String, Excess> {
     let mut tree = Tree::default();
     for block in lines.split(|line| line.is_empty()).filter(|block| !block.is_empty()) {
         add_block(block, &mut tree);
+        if tree.is_over() {
+            break;
+        }
     }
-    html(&tree.finish())
+    html_of(tree.into())
 }
 
 fn add_block<'a>(block: &[&'a str], tree: &mut Tree<'a>) {

@@ -1,7 +1,15 @@
 //! The list of a picture's sizes (`srcset`), each address checked.
 
+use std::iter;
+
 use super::ascii_set::AsciiSet;
 use super::{ImageLink, Link};
+
+/// The most candidates of a set; pages that make them by the dozen have half as many.
+pub const MAX_CANDIDATES: usize = 50;
+
+/// The most bytes of a set, in which addresses are resolved: many short ones may be relative to a long one.
+const MAX_BYTES: usize = 8 * 1024;
 
 /// A `srcset` value in which every candidate is an [`ImageLink`] with a plain descriptor.
 ///
@@ -16,16 +24,17 @@ pub struct SrcSet(String);
 
 impl SrcSet {
     /// Reads candidates as the HTML Standard does (4.8.4.2.1, "srcset attributes") and keeps the
-    /// safe ones. `None` when none is left.
+    /// safe ones, at most [`MAX_CANDIDATES`] and as many as fit into 8 KiB. `None` when none is left.
     #[must_use]
     pub fn parse(srcset: &str, base: Option<&Link>) -> Option<Self> {
         let mut out = String::new();
-        let mut rest = srcset;
-        while let Some((url, descriptor, after)) = next_candidate(rest) {
-            rest = after;
+        for (url, descriptor) in candidates(srcset).take(MAX_CANDIDATES) {
             let Some(link) = ImageLink::resolve(url, base) else { continue };
             if !is_descriptor(descriptor) {
                 continue;
+            }
+            if out.len() + link.as_str().len() > MAX_BYTES {
+                break;
             }
             if !out.is_empty() {
                 out.push_str(", ");
@@ -39,9 +48,14 @@ impl SrcSet {
         (!out.is_empty()).then_some(Self(out))
     }
 
+    /// How many candidates there are, the safe ones and others.
+    pub(crate) fn count(srcset: &str) -> usize {
+        candidates(srcset).count()
+    }
+
     /// The picture of the first candidate.
     pub(crate) fn first(&self) -> Option<ImageLink> {
-        let (address, _, _) = next_candidate(&self.0)?;
+        let (address, _) = candidates(&self.0).next()?;
         ImageLink::resolve(address, None)
     }
 
@@ -56,6 +70,16 @@ impl From<SrcSet> for String {
     fn from(set: SrcSet) -> Self {
         set.0
     }
+}
+
+/// The URLs and descriptors of all candidates.
+fn candidates(srcset: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = srcset;
+    iter::from_fn(move || {
+        let (url, descriptor, after) = next_candidate(rest)?;
+        rest = after;
+        Some((url, descriptor))
+    })
 }
 
 /// Cuts one candidate off: its URL, its descriptor, and what follows.

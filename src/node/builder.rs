@@ -9,7 +9,7 @@
 use std::borrow::Cow;
 
 use super::normal::{is_white_space, normalised};
-use super::{Attr, Element, Node, Tag};
+use super::{Attr, Element, MAX_NODES, Node, Tag, count};
 
 mod formatting;
 mod open;
@@ -48,6 +48,8 @@ pub struct Builder<'a> {
     formatting: Formatting<'a>,
     /// How many start tags were one too many for the stack.
     beyond: usize,
+    /// How many nodes were added since they were counted last.
+    added: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -377,8 +379,23 @@ impl<'a> Builder<'a> {
         let siblings = self.siblings();
         match (siblings.last_mut(), node) {
             (Some(Node::Text(before)), Node::Text(text)) => before.to_mut().push_str(&text),
-            (_, node) => siblings.push(node),
+            (_, node) => {
+                let weight = node.weight();
+                siblings.push(node);
+                self.added += weight;
+            }
         }
+    }
+
+    /// Whether there are more nodes than a text may have, so that the rest need not be read. They vanish
+    /// and move, so they are counted anew whenever there can be as many.
+    pub(crate) fn is_over(&mut self) -> bool {
+        if self.added <= MAX_NODES {
+            return false;
+        }
+        self.added = 0;
+        let open = self.open.iter().map(|open| count(&open.children)).sum::<usize>();
+        count(&self.roots) + open > MAX_NODES
     }
 
     fn siblings(&mut self) -> &mut Vec<Node<'a>> {

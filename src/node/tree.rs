@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::mem;
 
 use super::normal::normalised;
-use super::{Attr, Element, MAX_DEPTH, Node, Tag};
+use super::{Attr, Element, MAX_DEPTH, MAX_NODES, Node, Tag};
 
 /// How many elements may be open. Of those inside nothing is known but that they were there.
 const MAX_OPEN: usize = 2 * MAX_DEPTH;
@@ -19,6 +19,8 @@ pub(crate) struct Tree<'a> {
     open: Vec<Open<'a>>,
     /// How many open elements were one too many.
     beyond: usize,
+    /// How many elements and runs of text were made.
+    made: usize,
 }
 
 struct Open<'a> {
@@ -72,9 +74,7 @@ impl<'a> Tree<'a> {
         let Some(Open { tag, attributes, before }) = self.open.pop() else { return };
         let children = mem::replace(&mut self.siblings, before);
         match tag {
-            Some(tag) => {
-                self.siblings.push(Node::Element(Element { tag, attributes, children }));
-            }
+            Some(tag) => self.push_node(Node::Element(Element { tag, attributes, children })),
             None => self.insert(children),
         }
     }
@@ -110,8 +110,18 @@ impl<'a> Tree<'a> {
         }
         match self.siblings.last_mut() {
             Some(Node::Text(before)) => before.to_mut().push_str(&text),
-            _ => self.siblings.push(Node::Text(text)),
+            _ => self.push_node(Node::Text(text)),
         }
+    }
+
+    fn push_node(&mut self, node: Node<'a>) {
+        self.made += node.weight();
+        self.siblings.push(node);
+    }
+
+    /// Whether there are more nodes than a text may have, so that the rest need not be read.
+    pub(crate) const fn is_over(&self) -> bool {
+        self.made > MAX_NODES
     }
 
     /// Adds a tree that was made for another place.
@@ -130,10 +140,25 @@ impl<'a> Tree<'a> {
     pub(crate) fn insert(&mut self, nodes: Vec<Node<'a>>) {
         for node in nodes {
             match node {
-                Node::Text(text) => self.add_text(text),
+                Node::Text(text) => {
+                    self.made = self.made.saturating_sub(1);
+                    self.add_text(text);
+                }
                 element @ Node::Element(_) => self.siblings.push(element),
             }
         }
+    }
+
+    /// A tree of its own for a part of the text that this one is of.
+    pub(crate) fn aside(&mut self) -> Self {
+        let made = self.made;
+        mem::replace(self, Self { made, ..Self::default() })
+    }
+
+    /// Goes on where `before` stopped; gives what was made aside.
+    pub(crate) fn resume(&mut self, before: Self) -> Vec<Node<'a>> {
+        let made = self.made;
+        mem::replace(self, Self { made, ..before }).finish()
     }
 
     /// Ends all that is open and gives the tree.

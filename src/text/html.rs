@@ -1,8 +1,9 @@
 //! HTML that others wrote, read into nodes: allow-listed elements stay, of the rest only the text
 //! or nothing.
 
+use super::Reading;
 use crate::link::Link;
-use crate::node::{Node, Tag};
+use crate::node::Tag;
 
 mod attributes;
 #[cfg(feature = "formats")]
@@ -23,16 +24,18 @@ mod words;
 pub(crate) use bare::{IsLeftOut, bare_text, decoded};
 #[cfg(all(feature = "wasm", feature = "html"))]
 pub(crate) use character_references::further_names;
+#[cfg(feature = "files")]
+pub(crate) use tokens::{StartTag, Token, Tokens};
 #[cfg(feature = "wasm-core")]
 pub(in crate::text) use well_formed::read as well_formed;
 
 /// The nodes of `html`. Without the feature `html` there are none of one that takes a parser to say what
 /// it means.
-pub(super) fn read<'a>(html: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
-    let nodes = well_formed::read(html, base);
+pub(super) fn read<'a>(html: &'a str, base: Option<&Link>) -> Reading<'a> {
+    let reading = well_formed::read(html, base);
     #[cfg(feature = "html")]
-    let nodes = nodes.or_else(|| Some(soup::read(html, base)));
-    nodes.unwrap_or_default()
+    let reading = reading.or_else(|| Some(soup::read(html, base)));
+    reading.unwrap_or_default()
 }
 
 /// Whether an element may be in a text. The allow-list has the elements that Markdown has too, and what
@@ -67,7 +70,7 @@ mod tests {
     }
 
     fn read_as_well_formed(html: &str) -> Option<Vec<Node<'_>>> {
-        well_formed::read(html, base().as_ref())
+        well_formed::read(html, base().as_ref()).map(|reading| reading.nodes)
     }
 
     #[test]
@@ -196,7 +199,7 @@ mod tests {
         #[test]
         fn what_needs_no_repair_is_read_as_soup_is(html in html()) {
             if let Some(nodes) = read_as_well_formed(&html) {
-                prop_assert_eq!(nodes, soup::read(&html, base().as_ref()));
+                prop_assert_eq!(nodes, soup::read(&html, base().as_ref()).nodes);
             }
         }
 
@@ -208,14 +211,14 @@ mod tests {
                 "(<|</|>|&|;|=|\"|'|!--|check|p|b|div|table|td|svg|a|[ -~é\0\r\n]){0,30}",
             ]
         ) {
-            let repaired = crate::sink::html::html(&soup::read(&html, base().as_ref()));
+            let repaired = crate::sink::html::html(&soup::read(&html, base().as_ref()).nodes);
             let nodes = read_as_well_formed(&html).or_else(|| read_as_well_formed(&repaired));
-            prop_assert_eq!(nodes, Some(super::read(&html, base().as_ref())));
+            prop_assert_eq!(nodes, Some(super::read(&html, base().as_ref()).nodes));
         }
 
         #[test]
         fn what_is_written_needs_no_repair(html in html()) {
-            let nodes = soup::read(&html, base().as_ref());
+            let nodes = soup::read(&html, base().as_ref()).nodes;
             let written = crate::sink::html::html(&nodes);
             prop_assert_eq!(read_as_well_formed(&written), Some(nodes));
         }

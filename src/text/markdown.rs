@@ -6,9 +6,10 @@ use std::mem;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser};
 use pulldown_cmark::{Tag as Start, TagEnd as End};
 
+use super::Reading;
 use crate::link::percent::push_escape;
 use crate::link::{ImageLink, Link};
-use crate::node::{Align, Attr, HeadingLevel, Node, Tag, Tree};
+use crate::node::{Align, Attr, HeadingLevel, Tag, Tree};
 
 mod footnotes;
 pub(super) mod outline;
@@ -23,13 +24,16 @@ const SYNTAX: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_FOOTNOTES);
 
-pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
+pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Reading<'a> {
     let mut reader = Reader { base, ..Reader::default() };
     for event in Parser::new_ext(text, SYNTAX) {
+        if reader.tree.is_over() {
+            return reader.tree.into();
+        }
         reader.event(event);
     }
     reader.footnotes.append_to(&mut reader.tree);
-    reader.tree.finish()
+    Reading { nodes: reader.tree.finish(), is_cut: false }
 }
 
 #[derive(Default)]

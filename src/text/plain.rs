@@ -1,7 +1,8 @@
 //! Text without any markup: paragraphs stand between empty lines.
 
 use super::LINE_FEED;
-use crate::node::{Node, Tag, Tree};
+use super::Reading;
+use crate::node::{Tag, Tree};
 
 /// What a line break inside a paragraph is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,10 +13,13 @@ pub(super) enum LineBreak {
     Space,
 }
 
-pub(super) fn read(text: &str, line_break: LineBreak) -> Vec<Node<'_>> {
+pub(super) fn read(text: &str, line_break: LineBreak) -> Reading<'_> {
     let mut tree = Tree::default();
     let mut is_open = false;
     for line in LINE_FEED.pieces(text) {
+        if tree.is_over() {
+            break;
+        }
         let line = if line_break == LineBreak::Kept { line.trim() } else { line };
         if line.is_empty() {
             tree.close();
@@ -30,7 +34,7 @@ pub(super) fn read(text: &str, line_break: LineBreak) -> Vec<Node<'_>> {
         tree.text(line);
         is_open = true;
     }
-    tree.finish()
+    tree.into()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::{Warning, addresses};
 use crate::article::{Article, Date};
 use crate::link::{ImageLink, Link};
 use crate::node::{AttrName, Element, Node, Tag};
-use crate::text::Text;
+use crate::text::{Text, Token, Tokens};
 
 /// The longest title that search engines show whole, in characters: Google's limit for the `headline`
 /// of schema.org's articles.
@@ -95,12 +95,17 @@ fn pictures_of_the_body(article: &Article, warnings: &mut Vec<Warning>) {
 
 /// The nodes don't tell whether an empty `alt` was written.
 fn silent_pictures_of_html(html: &str, base: Option<&Link>) -> Vec<String> {
-    let document = dom_query::Document::fragment(html);
-    let pictures = document.select("img:not([alt])");
-    let sources = pictures.iter().filter_map(|picture| {
-        ImageLink::resolve(&picture.attr_or("src", ""), base).map(|link| link.as_str().to_owned())
-    });
-    sources.collect()
+    let mut sources = Vec::new();
+    let mut tokens = Tokens::of(html);
+    while let Some(token) = tokens.next() {
+        let Token::Start(start) = token else { continue };
+        if start.name.eq_ignore_ascii_case("img") && start.attribute("alt").is_none() {
+            let source = start.value("src").unwrap_or_default();
+            let link = ImageLink::resolve(&source, base);
+            sources.extend(link.map(|link| link.as_str().to_owned()));
+        }
+    }
+    sources
 }
 
 fn silent_pictures(nodes: &[Node<'_>]) -> Vec<String> {

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::exchange::{ask, given, taken};
 use super::refusal::Refusal;
 use crate::card::{Texts, base, language_of_words, options as options_of, view_of};
-use crate::formats::{check_lists, is_plainly_native, read_native};
+use crate::formats::{is_plainly_native, read_native};
 use crate::json::parse;
 use crate::link::Link;
 use crate::locale::PageLocale;
@@ -29,7 +29,6 @@ fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
     options.slots = true;
     let article = Some(parse(article)?).filter(is_plainly_native).ok_or(Refusal::FOREIGN)?;
     let article = read_native(article)?;
-    check_lists(&article)?;
     let base = base(&article, &options);
     let link = base.as_ref();
     // One for each text that a card may have.
@@ -37,14 +36,14 @@ fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
     let mut places = converted.iter();
     let texts = Texts::of(&article, &options, &mut |text, is_line| {
         let place = places.next();
-        let (text, nodes) = match (text.plain_nodes(link), place) {
+        let (text, reading) = match (text.read_plain(link), place) {
             (None, Some(place)) => {
                 let html = Text::Html(place.get_or_init(|| html_of(text, is_line, link)));
-                (html, html.nodes(link))
+                (html, html.read(link))
             }
-            (nodes, _) => (text, nodes.unwrap_or_default()),
+            (reading, _) => (text, reading.unwrap_or_default()),
         };
-        if is_line { text.in_line(nodes) } else { nodes }
+        text.fitted(reading, is_line)
     })?;
     let locale = Rc::new(PageLocale::of(&words(language_of_words(&article, &options))));
     Ok(steps(&view_of(&article, &options, locale, base.clone(), texts)))

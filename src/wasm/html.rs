@@ -14,5 +14,6 @@ use crate::text::Text;
 pub fn html() -> *const u8 {
     let (kind, text) = taken();
     let base = kind.strip_prefix('<').and_then(Link::absolute);
-    given(with_names(|| sink::html::html(&Text::Html(&text).nodes(base.as_ref()))))
+    let read = || Text::Html(&text).read(base.as_ref()).countable();
+    given(with_names(|| sink::html::html(&read())))
 }

@@ -2,8 +2,9 @@
 
 use super::base::Base;
 use super::xml::{Element, Space};
-use super::{media, one_line, summary_and_body};
-use crate::article::{Article, Author, Date, License, Publisher};
+use super::{Feed, Item, MAX_ITEMS, media, one_line, summary_and_body};
+use crate::article::{Article, Author, Date, License, MAX_AUTHORS, Publisher};
+use crate::excess::Excess;
 use crate::formats::unique::unique;
 use crate::formats::{loose, written_date};
 use crate::sink::html::html;
@@ -11,46 +12,34 @@ use crate::text::Text;
 
 const ATOM: Space = Space::Atom;
 
-/// What surrounds an entry.
-#[derive(Default)]
-struct Feed {
-    base: Base,
-    language: Option<String>,
-    authors: Vec<Author>,
-    publisher: Option<Publisher>,
-    license: Option<License>,
-}
-
-pub(super) fn read(root: &Element) -> Vec<Article> {
+pub(super) fn read(root: &Element) -> Result<Feed, Excess> {
     if root.is(ATOM, "entry") {
-        return vec![read_entry(root, &Feed::default())];
+        let items = vec![read_entry(root, &Base::default())];
+        return Ok(Feed { items, shared: Article::default() });
     }
-    let feed = Feed::read(root);
-    root.all(ATOM, "entry").map(|entry| read_entry(entry, &feed)).collect()
+    Excess::at_most("entries of the feed", MAX_ITEMS, root.all(ATOM, "entry").count())?;
+    let site = link(root, "self").or_else(|| link(root, "alternate"));
+    let base = Base::of_site(site).inside(root);
+    let shared = Article {
+        language: language(root),
+        authors: authors(root, &base),
+        publisher: publisher(root, &base),
+        license: license(root, &base),
+        ..Article::default()
+    };
+    let items = root.all(ATOM, "entry").map(|entry| read_entry(entry, &base)).collect();
+    Ok(Feed { items, shared })
 }
 
-impl Feed {
-    fn read(root: &Element) -> Self {
-        let site = link(root, "self").or_else(|| link(root, "alternate"));
-        let base = Base::of_site(site).inside(root);
-        Self {
-            language: language(root),
-            authors: authors(root, &base),
-            publisher: publisher(root, &base),
-            license: license(root, &base),
-            base,
-        }
-    }
-}
-
-fn read_entry(entry: &Element, feed: &Feed) -> Article {
-    let base = feed.base.inside(entry);
+fn read_entry(entry: &Element, feed: &Base) -> Item {
+    let base = feed.inside(entry);
     let source = entry.first(ATOM, "source");
     let url = link(entry, "alternate").map(|url| base.join(url));
 
     // Section 4.2.1: an entry's authors, else those of its source, else those of the feed.
-    let of_source = source.map(|source| authors(source, &base)).unwrap_or_default();
-    let authors = [authors(entry, &base), of_source, feed.authors.clone()];
+    let own = authors(entry, &base);
+    let of_source = || source.map(|source| authors(source, &base)).unwrap_or_default();
+    let authors = if own.is_empty() { of_source() } else { own };
 
     // A content with a `src` is elsewhere (section 4.1.3.2).
     let content = entry.first(ATOM, "content").filter(|content| content.attribute("src").is_none());
@@ -62,23 +51,21 @@ fn read_entry(entry: &Element, feed: &Feed) -> Article {
     let (published, updated) = (date(entry, "published"), date(entry, "updated"));
     let mut article = Article {
         id: entry.text_of(ATOM, "id").or_else(|| url.clone()),
-        language: language(entry).or_else(|| feed.language.clone()),
+        language: language(entry),
         title: entry.first(ATOM, "title").and_then(plain),
         summary,
         date_published: published.clone().or_else(|| updated.clone()),
         date_modified: updated.filter(|_| published.is_some()),
-        authors: authors.into_iter().find(|authors| !authors.is_empty()).unwrap_or_default(),
+        authors,
         tags: tags(entry),
-        content_html: body.map(|body| base_of_body.body(&body, url.as_deref())),
-        publisher: source
-            .and_then(|source| publisher(source, &base))
-            .or_else(|| feed.publisher.clone()),
-        license: license(entry, &base).or_else(|| feed.license.clone()),
+        content_html: body,
+        publisher: source.and_then(|source| publisher(source, &base)),
+        license: license(entry, &base),
         url,
         ..Article::default()
     };
     media::add(&mut article, entry, &base);
-    article
+    Item { base: base_of_body.of_body(article.url.as_deref()), article }
 }
 
 /// A text or a content as HTML, by its type (sections 3.1.1 and 4.1.3.1). `None` when it is empty or
@@ -112,7 +99,7 @@ fn language(element: &Element) -> Option<String> {
 }
 
 fn authors(element: &Element, base: &Base) -> Vec<Author> {
-    let authors = element.all(ATOM, "author").map(|author| Author {
+    let authors = element.all(ATOM, "author").take(MAX_AUTHORS).map(|author| Author {
         name: author.text_of(ATOM, "name").filter(|name| !name.contains('@')),
         url: author.text_of(ATOM, "uri").map(|uri| base.join(&uri)),
         avatar: None,

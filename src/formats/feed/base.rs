@@ -2,9 +2,8 @@
 //! else the site that the feed is of, as nobody says where the feed itself lies.
 
 use super::xml::Element;
+use crate::article::MAX_ADDRESS;
 use crate::link::Link;
-use crate::sink::html::html;
-use crate::text::Text;
 
 #[derive(Clone, Default)]
 pub(super) struct Base {
@@ -15,11 +14,13 @@ pub(super) struct Base {
 
 impl Base {
     pub(super) fn of_site(address: Option<&str>) -> Self {
+        let address = address.filter(|address| address.len() <= MAX_ADDRESS);
         Self { scope: None, site: address.and_then(Link::absolute) }
     }
 
     pub(super) fn inside(&self, element: &Element) -> Self {
         let own = element.attribute("xml:base").and_then(|base| Link::resolve(base, self.link()));
+        let own = own.filter(|base| base.as_str().len() <= MAX_ADDRESS);
         Self { scope: own.or_else(|| self.scope.clone()), site: self.site.clone() }
     }
 
@@ -33,13 +34,10 @@ impl Base {
         link.map_or_else(|| reference.to_owned(), |link| link.as_str().to_owned())
     }
 
-    /// The body of the article at `url`, which its relative addresses are joined to when no `xml:base`
-    /// says otherwise.
-    pub(super) fn body(&self, body: &str, url: Option<&str>) -> String {
-        let own = url.and_then(Link::absolute);
-        match self.scope.as_ref().or(own.as_ref()).or(self.site.as_ref()) {
-            Some(base) => html(&Text::Html(body).nodes(Some(base))),
-            None => body.to_owned(),
-        }
+    /// What the relative addresses in the body of the article at `url` are joined to: its own address when
+    /// no `xml:base` says otherwise.
+    pub(super) fn of_body(&self, url: Option<&str>) -> Option<Link> {
+        let own = || url.and_then(Link::absolute);
+        self.scope.clone().or_else(own).or_else(|| self.site.clone())
     }
 }

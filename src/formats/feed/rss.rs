@@ -2,51 +2,42 @@
 
 use super::base::Base;
 use super::xml::{Element, Space};
-use super::{media, one_line, summary_and_body};
+use super::{Feed, Item, MAX_ITEMS, media, one_line, summary_and_body};
 use crate::article::{Article, Author, Date, Publisher};
+use crate::excess::Excess;
 use crate::formats::unique::unique;
 use crate::formats::{loose, written_date};
 use crate::link::Link;
 
-/// What the channel says for all its items.
-struct Channel {
-    base: Base,
-    language: Option<String>,
-    authors: Vec<Author>,
-    publisher: Option<Publisher>,
-}
-
-pub(super) fn read(root: &Element) -> Vec<Article> {
+pub(super) fn read(root: &Element) -> Result<Feed, Excess> {
     let channel = root.first(Space::Rss, "channel").unwrap_or(root);
-    let items = channel.all(Space::Rss, "item").chain(root.all(Space::Rss, "item"));
-    let shared = Channel::read(root, channel);
-    items.map(|item| read_item(item, &shared)).collect()
+    let items = || channel.all(Space::Rss, "item").chain(root.all(Space::Rss, "item"));
+    Excess::at_most("items of the feed", MAX_ITEMS, items().count())?;
+    let home = channel.text_of(Space::Rss, "link");
+    let base = Base::of_site(home.as_deref()).inside(root).inside(channel);
+    let items = items().map(|item| read_item(item, &base)).collect();
+    Ok(Feed { items, shared: shared(root, channel, home, &base) })
 }
 
-impl Channel {
-    fn read(root: &Element, channel: &Element) -> Self {
-        let home = channel.text_of(Space::Rss, "link");
-        let base = Base::of_site(home.as_deref()).inside(root).inside(channel);
-        let url = home.map(|url| base.join(&url));
-        let title = channel.text_of(Space::Rss, "title").and_then(|title| plain_title(&title));
-        let image = channel.first(Space::Itunes, "image").and_then(|image| image.attribute("href"));
-        let icon = image.map(str::to_owned).or_else(|| {
-            let image =
-                channel.first(Space::Rss, "image").or_else(|| root.first(Space::Rss, "image"));
-            image?.text_of(Space::Rss, "url")
-        });
-        let icon = icon.map(|icon| base.join(&icon));
-        Self {
-            language: language(channel).or_else(|| language(root)),
-            authors: authors(channel, &[(Space::DublinCore, "creator"), (Space::Itunes, "author")]),
-            publisher: title.map(|name| Publisher { name: Some(name), url, icon }),
-            base,
-        }
+fn shared(root: &Element, channel: &Element, home: Option<String>, base: &Base) -> Article {
+    let url = home.map(|url| base.join(&url));
+    let title = channel.text_of(Space::Rss, "title").and_then(|title| plain_title(&title));
+    let image = channel.first(Space::Itunes, "image").and_then(|image| image.attribute("href"));
+    let icon = image.map(str::to_owned).or_else(|| {
+        let image = channel.first(Space::Rss, "image").or_else(|| root.first(Space::Rss, "image"));
+        image?.text_of(Space::Rss, "url")
+    });
+    let icon = icon.map(|icon| base.join(&icon));
+    Article {
+        language: language(channel).or_else(|| language(root)),
+        authors: authors(channel, &[(Space::DublinCore, "creator"), (Space::Itunes, "author")]),
+        publisher: title.map(|name| Publisher { name: Some(name), url, icon }),
+        ..Article::default()
     }
 }
 
-fn read_item(item: &Element, channel: &Channel) -> Article {
-    let base = channel.base.inside(item);
+fn read_item(item: &Element, channel: &Base) -> Item {
+    let base = channel.inside(item);
     let guid = item.first(Space::Rss, "guid");
     let id =
         guid.and_then(Element::text).or_else(|| item.attribute("rdf:about").map(str::to_owned));
@@ -65,27 +56,25 @@ fn read_item(item: &Element, channel: &Channel) -> Article {
         .or_else(|| item.text_of(Space::DublinCore, "description"));
     let (summary, body) = summary_and_body(description, content.and_then(Element::text));
 
-    let own_authors = authors(
-        item,
-        &[(Space::DublinCore, "creator"), (Space::Rss, "author"), (Space::Itunes, "author")],
-    );
-    let is_anonymous = own_authors.is_empty();
     let mut article = Article {
         id: id.or_else(|| url.clone()),
-        language: language(item).or_else(|| channel.language.clone()),
+        language: language(item),
         title: item.text_of(Space::Rss, "title").and_then(|title| plain_title(&title)),
         summary,
         date_published: date(item, &[(Space::Rss, "pubDate"), (Space::DublinCore, "date")]),
         date_modified: date(item, &[(Space::Atom, "updated"), (Space::DublinCore, "modified")]),
-        authors: if is_anonymous { channel.authors.clone() } else { own_authors },
+        authors: authors(
+            item,
+            &[(Space::DublinCore, "creator"), (Space::Rss, "author"), (Space::Itunes, "author")],
+        ),
         tags: tags(item),
-        content_html: body.map(|body| base_of_body.body(&body, url.as_deref())),
-        publisher: source(item).or_else(|| channel.publisher.clone()),
+        content_html: body,
+        publisher: source(item),
         url,
         ..Article::default()
     };
     media::add(&mut article, item, &base);
-    article
+    Item { base: base_of_body.of_body(article.url.as_deref()), article }
 }
 
 /// A title is plain text by its specification; many have HTML in it all the same, or character

@@ -189,7 +189,7 @@ pub(super) fn read(text: &str, format: &'static str, own: Space) -> Result<Eleme
         match event {
             Event::Start(start) => {
                 if open.len() >= MAX_NESTING {
-                    return Err(Excess::Deep { what: "XML" }.into());
+                    return Err(Excess::Deep { what: "XML", limit: MAX_NESTING }.into());
                 }
                 let (namespace, _) = reader.resolver().resolve_element(start.name());
                 open.push(element(&start, space(&namespace, own)));

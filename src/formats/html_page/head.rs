@@ -12,6 +12,9 @@ use crate::node::Direction;
 /// What sites put between the title and their name.
 const SEPARATORS: [char; 8] = ['|', '-', '–', '—', '·', '•', ':', '»'];
 
+/// How many names of one `meta` count; there is hardly more than one.
+const MOST_NAMES: usize = 4;
+
 #[derive(Default)]
 pub(super) struct Head {
     /// The names of `meta` elements in lower case, with what they say, in the page's order.
@@ -69,7 +72,7 @@ impl Head {
         let Some(content) = attribute(node, "content") else { return };
         let names = ["property", "name", "itemprop", "http-equiv"];
         for name in names.iter().filter_map(|name| attribute(node, name)) {
-            let names = name.split_ascii_whitespace().map(str::to_ascii_lowercase);
+            let names = name.split_ascii_whitespace().map(str::to_ascii_lowercase).take(MOST_NAMES);
             self.metas.extend(names.map(|name| (name, content.clone())));
         }
     }

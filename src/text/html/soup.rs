@@ -9,7 +9,8 @@ use std::borrow::Cow;
 use crate::link::ascii_set::AsciiSet;
 use crate::link::words::has;
 use crate::link::{ImageLink, Link};
-use crate::node::{Attr, Builder, Node, Tag};
+use crate::node::{Attr, Builder, Tag};
+use crate::text::Reading;
 
 use super::attributes::add_allowed;
 use super::character_references::{Place, decode};
@@ -20,7 +21,7 @@ use super::{is_kept, pictures};
 const SEMICOLON: AsciiSet = AsciiSet::of(";");
 const COLON: AsciiSet = AsciiSet::of(":");
 
-pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
+pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Reading<'a> {
     let mut reader = Reader {
         base,
         builder: Builder::default(),
@@ -30,13 +31,16 @@ pub(super) fn read<'a>(text: &'a str, base: Option<&Link>) -> Vec<Node<'a>> {
         picture: None,
     };
     while let Some(token) = reader.tokens.next() {
+        if reader.builder.is_over() {
+            return Reading { nodes: reader.builder.finish(), is_cut: true };
+        }
         match token {
             Token::Text(text) => reader.builder.text(decode(text, Place::Text)),
             Token::Start(start) => reader.start(&start),
             Token::End(name) => reader.end(name),
         }
     }
-    reader.builder.finish()
+    Reading { nodes: reader.builder.finish(), is_cut: false }
 }
 
 struct Reader<'a, 'b> {

@@ -7,7 +7,7 @@ use super::character_references::{Place, decode};
 use crate::link::ascii_set::AsciiSet;
 use crate::scan::find;
 
-pub(super) enum Token<'a> {
+pub(crate) enum Token<'a> {
     /// Text, its character references still in it.
     Text(&'a str),
     Start(StartTag<'a>),
@@ -15,23 +15,31 @@ pub(super) enum Token<'a> {
     End(&'a str),
 }
 
-pub(super) struct StartTag<'a> {
+pub(crate) struct StartTag<'a> {
     /// As it was written.
-    pub(super) name: &'a str,
+    pub(crate) name: &'a str,
     /// Whether it ends with `/>`, which counts in foreign content only.
-    pub(super) is_self_closing: bool,
+    pub(crate) is_self_closing: bool,
     /// What stands between the name and the `>`: most tags are asked for none of their attributes.
     attributes: &'a str,
 }
 
 impl<'a> StartTag<'a> {
+    /// All attributes, in order.
+    #[cfg(feature = "files")]
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&'a str, Cow<'a, str>)> {
+        let mut attributes = Tokens::of(self.attributes);
+        std::iter::from_fn(move || attributes.attribute())
+            .map(|(name, value)| (name, decode(value, Place::Attribute)))
+    }
+
     /// The value of the first attribute of that name.
-    pub(super) fn value(&self, name: &str) -> Option<Cow<'a, str>> {
+    pub(crate) fn value(&self, name: &str) -> Option<Cow<'a, str>> {
         self.attribute(name).map(|value| decode(value, Place::Attribute))
     }
 
     /// The same, its character references still in it.
-    pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&'a str> {
         let mut attributes = Tokens::of(self.attributes);
         loop {
             let (known, value) = attributes.attribute()?;
@@ -51,17 +59,17 @@ const OPEN_OR_CLOSE: AsciiSet = AsciiSet::of("<>");
 const QUOTE: AsciiSet = AsciiSet::of("\"");
 const APOSTROPHE: AsciiSet = AsciiSet::of("'");
 
-pub(super) struct Tokens<'a> {
+pub(crate) struct Tokens<'a> {
     rest: &'a str,
 }
 
 impl<'a> Tokens<'a> {
-    pub(super) const fn of(text: &'a str) -> Self {
+    pub(crate) const fn of(text: &'a str) -> Self {
         Self { rest: text }
     }
 
     /// The next token; `None` at the end.
-    pub(super) fn next(&mut self) -> Option<Token<'a>> {
+    pub(crate) fn next(&mut self) -> Option<Token<'a>> {
         loop {
             let text = self.text();
             if !text.is_empty() {
@@ -92,7 +100,7 @@ impl<'a> Tokens<'a> {
 
     /// What stands in the raw text element `name`, whose start tag was just read: inside one, only
     /// its own end tag counts.
-    pub(super) fn raw_text(&mut self, name: &str) -> &'a str {
+    pub(crate) fn raw_text(&mut self, name: &str) -> &'a str {
         let text = self.rest;
         // "<!-- <script>" hides one end tag of a script (13.2.5.26, "Script data double escaped").
         let has_escapes = name == "script";
@@ -129,7 +137,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// All that is left, as text.
-    pub(super) fn plain_text(&mut self) -> &'a str {
+    pub(crate) fn plain_text(&mut self) -> &'a str {
         std::mem::take(&mut self.rest)
     }
 

@@ -10,21 +10,25 @@ use super::attributes::add_allowed;
 use super::is_kept;
 use crate::link::ascii_set::AsciiSet;
 use crate::link::{ImageLink, Link, SrcSet};
-use crate::node::{Attr, Node, Tag, Tree, is_white_space};
+use crate::node::{Attr, Tag, Tree, is_white_space};
 use crate::scan::cut;
+use crate::text::Reading;
 
 const END_OF_NAME: AsciiSet = AsciiSet::SPACE.and("/>=");
 /// Where a text ends, or is not what it shows.
 const NOT_AS_IT_IS: [u8; 4] = *b"<&\r\0";
 
 /// The nodes of `text`. `None` where it takes more to say what it means.
-pub(in crate::text) fn read<'a>(text: &'a str, base: Option<&Link>) -> Option<Vec<Node<'a>>> {
+pub(in crate::text) fn read<'a>(text: &'a str, base: Option<&Link>) -> Option<Reading<'a>> {
     let mut reader = Reader { base, tree: Tree::default(), rest: text };
     while !reader.rest.is_empty() {
+        if reader.tree.is_over() {
+            return Some(reader.tree.into());
+        }
         reader.text()?;
         reader.tag()?;
     }
-    reader.tree.innermost().is_none().then(|| reader.tree.finish())
+    reader.tree.innermost().is_none().then(|| reader.tree.into())
 }
 
 struct Reader<'a, 'b> {

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::mem;
 
 use crate::node::{Node, Tag, Tree};
 
@@ -29,14 +28,13 @@ impl<'a> Footnotes<'a> {
 
     /// From here on `tree` makes the note; the text's own tree waits.
     pub(super) fn start(&mut self, label: Cow<'a, str>, tree: &mut Tree<'a>) {
-        self.open.push((label, mem::take(tree)));
+        self.open.push((label, tree.aside()));
     }
 
     /// The text goes on.
     pub(super) fn end(&mut self, tree: &mut Tree<'a>) {
         if let Some((label, text)) = self.open.pop() {
-            let nodes = mem::replace(tree, text).finish();
-            self.notes.push(Note { label, nodes });
+            self.notes.push(Note { label, nodes: tree.resume(text) });
         }
     }
 

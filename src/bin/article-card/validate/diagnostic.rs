@@ -132,7 +132,10 @@ fn code(error: &FormatError) -> &'static str {
 fn path(error: &FormatError) -> Option<String> {
     match error {
         FormatError::Invalid { fault, .. } => Some(fault.path.clone()),
-        FormatError::TooMuch(Excess::Many { what: what @ ("related" | "key_points"), .. }) => {
+        // Others have no place in the article: "nodes of the body".
+        FormatError::TooMuch(Excess::Many { what, .. } | Excess::Large { what, .. })
+            if !what.is_empty() && !what.contains(' ') =>
+        {
             Some((*what).to_owned())
         }
         _ => None,
