@@ -1,10 +1,14 @@
 //! Front matter: YAML between lines of `---`, or TOML between lines of `+++`.
 //!
-//! The readers are our own because they run in browsers, where readers of all of YAML and TOML weigh
-//! more than the card itself; and they run everywhere, so that the same bytes give the same article
-//! everywhere. What they read is a subset, which `yaml.rs` and `toml.rs` describe. The crates
-//! `serde-saphyr` and `toml` are their oracle (`tests/front_matter.rs`): what a reader of ours takes,
-//! its oracle takes too, and finds the same in it.
+//! The readers are our own because browsers load them: that of YAML takes 4.5 KB of *markdown-file* (by
+//! brotli), that of TOML 4.2 KB. `saphyr-parser` would take 14.3 KB and `granit-parser` 22.1 KB for the
+//! syntax of YAML alone, and `toml` 24.3 KB; smaller crates (`basic-toml`, `boml`, `toml-span`, `tomling`)
+//! read TOML that is none, or refuse some that is. They run natively, too, so that the same bytes give the
+//! same article everywhere.
+//!
+//! Of TOML they read all, of YAML what `yaml.rs` describes. They are held against the suites that such
+//! readers share, and against the crates `serde-saphyr` and `toml` (`tests/front_matter/`): what a reader of
+//! ours takes, its oracle takes too, and finds the same in it.
 
 use std::collections::BTreeMap;
 

@@ -130,7 +130,7 @@ fn long_texts_are_read_in_a_moment() {
         ["a", &" : ".repeat(TIMES)].concat(),
         numbered("k", ":\n"),
         ["a: {", &numbered("k", ", "), "}"].concat(),
-        numbered("a: &k", " x\n"),
+        numbered("k", ": &a x\n"),
         ["a: &a x\nb: [", &"*a, ".repeat(TIMES), "]\n"].concat(),
         ["a: ", &"&a [".repeat(60), &"x, ".repeat(TIMES)].concat(),
         ["a: ", &"&a [".repeat(60), &"x, ".repeat(TIMES), &"]".repeat(60)].concat(),

@@ -37,7 +37,7 @@ impl<'t> Reader<'t> {
         }
         name(&mut text);
         text.take_space();
-        text.is_at(b'|') || text.is_at(b'>') || text.end_line().is_ok()
+        matches!(text.peek(), None | Some(b'\n' | b'#' | b'|' | b'>'))
     }
 
     /// The node that such an anchor names.
@@ -85,7 +85,7 @@ impl<'t> Reader<'t> {
         Ok(value.clone())
     }
 
-    /// Goes over an anchor. What it names is `null` until that is read.
+    /// Goes over an anchor, and keeps a place for what it names.
     fn open_anchor(&mut self) -> Read<usize> {
         let start = self.text;
         self.text.take(1);
@@ -97,6 +97,7 @@ impl<'t> Reader<'t> {
         Ok(self.anchors.nodes.len() - 1)
     }
 
+    /// Puts what an anchor names into its place.
     fn close_anchor(&mut self, place: usize, value: &Value) -> Read<()> {
         let Anchors { nodes, left } = &mut self.anchors;
         *left = left.checked_sub(weight(value)).ok_or_else(|| self.text.fault(TOO_MUCH))?;
