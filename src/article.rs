@@ -7,6 +7,7 @@ use crate::node::Direction;
 mod body;
 mod date;
 mod key_point;
+mod language;
 mod read;
 #[cfg(any(feature = "wasm-formats", feature = "wasm-markdown-file", test))]
 mod write;
@@ -15,6 +16,8 @@ pub use body::MAX_NODES;
 pub(crate) use body::checked;
 pub use date::Date;
 pub use key_point::KeyPoint;
+#[cfg(feature = "formats")]
+pub(crate) use language::is_language_tag;
 pub(crate) use read::article;
 #[cfg(any(feature = "wasm-formats", feature = "wasm-markdown-file"))]
 pub(crate) use write::to_json;
@@ -45,7 +48,7 @@ pub struct Article {
     /// The page elsewhere that the article is about. The title leads there when there is no `url`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub external_url: Option<String>,
-    /// The language of the article (BCP 47): `en`, `pt-BR`.
+    /// The language of the article (BCP 47): `en`, `pt-BR`. What is no such tag counts as left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// Which way the text runs; left out, as its language does, else its headline.

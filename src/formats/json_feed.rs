@@ -36,7 +36,7 @@ pub(super) fn read(mut feed: Value, wanted: Option<&str>) -> Result<Article, Ref
     if article.authors.is_empty() {
         article.authors = loose::all(authors(&feed), &author);
     }
-    article.language = article.language.or_else(|| loose::text(feed.at("language")));
+    article.language = article.language.or_else(|| loose::language(feed.at("language")));
     article.publisher = article.publisher.or_else(|| publisher(&feed));
     Ok(article)
 }
