@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { facts } from "./facts";
 import type { Finding } from "./finding";
+import { measureBlock } from "./measures/block";
 import { measureCold } from "./measures/cold";
 import { measureMany } from "./measures/many";
 import { measureNative } from "./measures/native";
@@ -19,6 +20,7 @@ const MEASURES = {
   cold: measureCold,
   shift: measureShift,
   many: measureMany,
+  block: measureBlock,
   native: measureNative,
 } satisfies Record<string, (stand: Stand) => Promise<Finding>>;
 type Name = keyof typeof MEASURES;

@@ -100,7 +100,10 @@ export class ArticleCardElement extends ReflectingElement {
     this.takeEarlyProperties();
   }
 
-  /** The article to show, as parsed JSON or the text of a Markdown file; `null` leaves it to the other sources. */
+  /**
+   * The article to show: parsed JSON, the text of a Markdown file, or the bytes of either; `null` leaves it to
+   * the other sources.
+   */
   get article(): unknown {
     return this.given;
   }
@@ -206,12 +209,13 @@ export class ArticleCardElement extends ReflectingElement {
 
   private findSource(cache: RequestCache): Read | undefined {
     const { given, src, baseURI: base } = this;
-    if (given !== null) return () => ({ article: given, base });
+    if (given !== null) return () => ({ article: given, name: "the article", base });
     const credentials = this.crossOrigin === "use-credentials" ? "include" : anonymous(src);
     if (src) return (signal) => fetchSource({ url: src, credentials, cache }, signal);
     const script = inlineScript(this);
     if (!script) return undefined;
-    return async (signal) => ({ article: await readInline(script, signal), base });
+    const name = "the JSON inside the element";
+    return async (signal) => ({ article: await readInline(script, signal), name, base });
   }
 
   /** The card that is there, to come back to; while it is fetched again, the one that was. */
@@ -288,9 +292,9 @@ export class ArticleCardElement extends ReflectingElement {
   }
 
   /** Draws what can be drawn; gives what is missing for the rest. */
-  private draw({ article, base }: Source): Loadable | undefined {
+  private draw(source: Source): Loadable | undefined {
     const item = this.item || fragment(this.src);
-    const { card, missing } = draw(article, item, this.drawOptions(base));
+    const { card, missing } = draw(source, item, this.drawOptions(source.base));
     if (!card) return missing;
     dress(this.root);
     const { address } = this;

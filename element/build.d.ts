@@ -29,5 +29,7 @@ declare const __CORE__: PartFiles;
 declare const __OTHERS__: Record<"markdown" | "html" | "formats" | "markdown-file", PartFiles>;
 /** The languages that have labels, beside English, and the SHA-256 of each one's file, in Base64. */
 declare const __LANGUAGES__: Readonly<Record<string, string>>;
+/** The names of characters that HTML 4 did not have. */
+declare const __NAMES__: ReleasedFile;
 /** The project's version. */
 declare const __VERSION__: string;

@@ -4,6 +4,7 @@ import type { Code } from "./code";
 import { checked, type Labels } from "./draw/labels";
 import { Language, Languages, type GetLabels } from "./draw/languages";
 import { nodes } from "./draw/nodes";
+import { Names } from "./draw/names";
 import { Part } from "./draw/part";
 import { Texts, type TextTools } from "./draw/text";
 import { MARK, type Words } from "./draw/words";
@@ -47,13 +48,19 @@ interface Named {
   readonly language?: unknown;
 }
 
+/** Where most JSON says its language: read to load its words early, and for nothing else. */
+const LANGUAGE = /"language"\s*:\s*"([\w-]+)"/;
+
 /** What can be loaded. */
 export interface Loadable {
   readonly load: () => Promise<void>;
 }
 
-/** What the text that asks for a language's words starts with, or for HTML of HTML; no address does. */
-const [QUESTION_MARK, LESS_THAN] = [63, 60];
+/**
+ * What the text that asks for a language's words starts with, for names of characters, or for HTML of HTML; no
+ * address does.
+ */
+const [QUESTION_MARK, AMPERSAND, LESS_THAN] = [63, 38, 60];
 
 /** Draws with the parts that are there; *core* must be. */
 export class Drawing {
@@ -66,22 +73,22 @@ export class Drawing {
   private readonly formats: Part;
   private readonly markdownFile: Part;
   private readonly languages: Languages;
+  private readonly names: Names;
   private missing: Loadable | undefined;
   private words: Words | undefined;
 
   constructor(host: Host, core: Promise<Code>) {
     const { markdown, html, formats, "markdown-file": markdownFile } = __OTHERS__;
     this.texts = new Texts(host);
-    this.core = new Part(
-      "draw",
-      () => core,
-      (asked) => this.answer(asked),
-    );
-    this.markdown = new Part("html", () => host.loadCode(markdown));
-    this.html = new Part("html", () => host.loadCode(html));
-    this.formats = new Part("read", () => host.loadCode(formats));
-    this.markdownFile = new Part("read", () => host.loadCode(markdownFile));
+    const part = (name: string, getCode: () => Promise<Code>): Part =>
+      new Part(name, getCode, (asked) => this.answer(asked));
+    this.core = part("draw", () => core);
+    this.markdown = part("html", () => host.loadCode(markdown));
+    this.html = part("html", () => host.loadCode(html));
+    this.formats = part("read", () => host.loadCode(formats));
+    this.markdownFile = part("read", () => host.loadCode(markdownFile));
     this.languages = new Languages(labelsBy(host));
+    this.names = new Names(() => namesBy(host));
   }
 
   /** Resolves when cards can be drawn. */
@@ -91,53 +98,79 @@ export class Drawing {
 
   /** Has the words come early that a card will need: in `lang`, else in the language that its article says. */
   async foresee(lang: string, source: Source | Promise<Source>): Promise<void> {
-    const name = lang || ((await source).article as Named | null)?.language;
+    const name = lang || this.languageOf((await source).article);
     if (typeof name === "string") await this.languages.meantBy(name.trim()).load();
   }
 
+  /** The language that an article says, or a file seems to. */
+  private languageOf(article: unknown): unknown {
+    return isBytes(article)
+      ? LANGUAGE.exec(this.texts.read(article))?.[1]
+      : (article as Named).language;
+  }
+
   /**
-   * Draws a card, of several articles that of `item`. A string is the text of a Markdown file. Throws a
-   * plain `Error` that says what is wrong with the article or the labels, and whose name is the code.
+   * Draws a card, of several articles that of `item`. Throws a plain `Error` that says what is wrong with
+   * the article or the labels, and whose name is the code.
    */
-  draw(article: unknown, item: string, options: DrawOptions): Drawn {
-    if (typeof article === "string") {
-      return this.drawRead(this.markdownFile, `${options.source_url}\0${article}`, options);
+  draw({ article, name }: Source, item: string, options: DrawOptions): Drawn {
+    const { texts } = this;
+    this.missing = undefined;
+    if (typeof article === "string") return this.drawMarkdown(texts.bytes(article), options);
+    if (!isBytes(article)) return this.drawJson(texts.bytes(texts.json(article)), item, options);
+    const bytes = withoutMark(article);
+    if (isMarkdown(bytes)) {
+      texts.textOf(bytes, name);
+      return this.drawMarkdown(bytes, options);
     }
-    const text = this.texts.json(article);
     try {
-      return this.drawNative(text, options);
+      return this.drawJson(bytes, item, options);
+    } catch (error) {
+      throw (error as Error).name === "not-json" ? texts.notJson(bytes, name) : error;
+    }
+  }
+
+  private drawMarkdown(bytes: Uint8Array, options: DrawOptions): Drawn {
+    return this.drawRead(this.markdownFile, options.source_url, bytes, options);
+  }
+
+  private drawJson(bytes: Uint8Array, item: string, options: DrawOptions): Drawn {
+    try {
+      return this.drawNative(bytes, options);
     } catch (error) {
       if ((error as Error).name !== "foreign") throw error;
-      return this.drawRead(this.formats, `${text}\0${item}`, options);
+      return this.drawRead(this.formats, item, bytes, options);
     }
   }
 
-  /** Draws what `part` reads in a text. */
-  private drawRead(part: Part, text: string, options: DrawOptions): Drawn {
+  /** Draws what `part` reads in a file. */
+  private drawRead(part: Part, how: string, bytes: Uint8Array, options: DrawOptions): Drawn {
     if (!part.isLoaded) return { missing: part };
-    return this.drawNative(this.converted(part, text), options);
+    const article = this.converted(part, how, bytes);
+    const { missing } = this;
+    return missing ? { missing } : this.drawNative(article, options);
   }
 
-  private drawNative(article: string, options: DrawOptions): Drawn {
+  private drawNative(article: Uint8Array, options: DrawOptions): Drawn {
     const { labels, ...others } = options;
     const own = labels === null ? {} : checked(labels);
-    this.missing = undefined;
-    const steps = this.converted(this.core, `${this.texts.json(others)}\0${article}`);
+    const steps = this.converted(this.core, this.texts.json(others), article);
     const { words } = this;
-    const missing = this.missing as Loadable | undefined;
+    const missing = this.missing;
     // Missing words are asked for before anything else.
     if (!words || missing instanceof Language) return { missing };
-    return { card: nodes(steps, words.sayer(own)), missing };
+    return { card: nodes(this.texts.read(steps), words.sayer(own)), missing };
   }
 
-  /** What `part` makes of a text. */
-  private converted(part: Part, text: string): string {
+  /** What `part` makes of a file, of which `how` says more. */
+  private converted(part: Part, how: string, file: Uint8Array): Uint8Array {
     const { texts } = this;
-    return texts.accepted(part.call(texts.bytes(text)));
+    return texts.accepted(part.call(texts.bytes(`${how}\0`), file));
   }
 
-  /** What core asks for: the mark and the language of its words, or HTML that it can read. */
+  /** What a part asks for: names, the mark and the language of core's words, or HTML that core can read. */
   private answer(asked: Uint8Array): Uint8Array | undefined {
+    if (asked[0] === AMPERSAND) return this.there(this.names)?.list;
     if (asked[0] !== QUESTION_MARK) return this.convert(asked);
     const language = this.languages.meantBy(this.texts.read(asked.subarray(1)));
     this.words = language.words;
@@ -148,10 +181,30 @@ export class Drawing {
 
   /** What it asks for starts with a `<` if the text is HTML. */
   private convert(text: Uint8Array): Uint8Array | undefined {
-    const part = text[0] === LESS_THAN ? this.html : this.markdown;
-    if (part.isLoaded) return part.call(text);
-    this.missing = part;
+    const part = this.there(text[0] === LESS_THAN ? this.html : this.markdown);
+    const html = part?.call(text);
+    return this.missing === this.names ? undefined : html;
+  }
+
+  /** What can be loaded, if it is; else it is missing. */
+  private there<T extends Part | Names>(wanted: T): T | undefined {
+    if (wanted.isLoaded) return wanted;
+    this.missing = wanted;
     return undefined;
+  }
+}
+
+/** Text with a name in it is better than none. */
+async function namesBy({ loadBeside, fetch, tell }: Host): Promise<Uint8Array> {
+  const load = async (address: string, integrity: string): Promise<Uint8Array> => {
+    const response = await fetch(address, { integrity });
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  try {
+    return await loadBeside(__NAMES__, load);
+  } catch (error) {
+    tell("warn", `names of characters stay as they are: ${String(error)}`, __NAMES__.file);
+    return new Uint8Array();
   }
 }
 
@@ -169,4 +222,21 @@ function labelsBy({ loadBeside, fetch, tell }: Host): GetLabels {
       return undefined;
     }
   };
+}
+
+function isBytes(article: unknown): article is Uint8Array {
+  return article instanceof Uint8Array;
+}
+
+/** A file without its byte order mark (Encoding Standard, 6, "UTF-8 decode"). */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  const [first, second, third] = bytes;
+  return first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+/** Whether a file starts with front matter or a heading: `---`, `+++` or `#`. */
+function isMarkdown(bytes: Uint8Array): boolean {
+  const start = bytes.findIndex((byte) => byte > 32);
+  const [first, second, third] = bytes.subarray(Math.max(start, 0));
+  return first === 35 || ((first === 43 || first === 45) && second === first && third === first);
 }

@@ -2,7 +2,7 @@
 import { loadCode } from "./code";
 import type { Drawing, DrawOptions, Drawn } from "./draw";
 import { CardError, type CardErrorCode } from "./error";
-import { fetch, stringify, TextDecoder, TextEncoder } from "./intrinsics";
+import { fetch, parse, stringify, TextDecoder, TextEncoder } from "./intrinsics";
 import { loadBeside } from "./beside";
 import { importScript } from "./script";
 import type { Source } from "./source";
@@ -33,8 +33,10 @@ export function load(): Promise<void> {
 async function start(): Promise<void> {
   const core = loadCode(__CORE__);
   making = (importScript(__DRAW__) as Promise<Script>).then(({ Drawing }) => {
-    const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
-    return new Drawing({ loadCode, loadBeside, fetch, tell, encoder, decoder, stringify }, core);
+    const encoder = new TextEncoder();
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    const tools = { loadCode, loadBeside, fetch, tell, encoder, decoder, parse, stringify };
+    return new Drawing(tools, core);
   });
   const [loaded] = await Promise.all([making, core]);
   await loaded.load();
@@ -50,14 +52,11 @@ export function foresee(lang: string, source: Source | Promise<Source>): void {
   making.then((drawing) => drawing.foresee(lang, source)).catch(() => undefined);
 }
 
-/**
- * Draws a card, of several articles that of `item`; `load` must have succeeded. A string is the text
- * of a Markdown file.
- */
-export function draw(article: unknown, item: string, options: DrawOptions): Drawn {
+/** Draws a card, of several articles that of `item`; `load` must have succeeded. */
+export function draw(source: Source, item: string, options: DrawOptions): Drawn {
   if (!drawing) throw new CardError("internal", "a card is drawn before that was loaded");
   try {
-    return drawing.draw(article, item, options);
+    return drawing.draw(source, item, options);
   } catch (error) {
     throw isVerdict(error) ? new CardError(error.name as CardErrorCode, error.message) : error;
   }

@@ -1,17 +1,16 @@
 /** JSON that stands inside the element: finds it, and waits while the parser still brings it. */
-import { parse } from "./intrinsics";
-import { parseJson } from "./json";
+import { parse, TextEncoder } from "./intrinsics";
 
 /** The child that holds the JSON. */
 export function inlineScript(host: Element): Element | null {
   return host.querySelector(':scope > script[type="application/json" i]');
 }
 
-/** The JSON in `script`, once all of it has arrived. */
-export async function readInline(script: Element, signal: AbortSignal): Promise<unknown> {
+/** The bytes of the JSON in `script`, once all of it has arrived. */
+export async function readInline(script: Element, signal: AbortSignal): Promise<Uint8Array> {
   while (isArriving(script)) await nextChange(script.ownerDocument, signal);
   signal.throwIfAborted();
-  return parseJson(script.textContent, "the JSON inside the element");
+  return new TextEncoder().encode(script.textContent);
 }
 
 /** An object of which a part is missing is not JSON, so JSON is all there. */

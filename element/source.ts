@@ -2,8 +2,7 @@
 import { unreadable } from "./cors";
 import { discard } from "./discard";
 import { CardError } from "./error";
-import { fetch, TextDecoder } from "./intrinsics";
-import { parseJson } from "./json";
+import { fetch } from "./intrinsics";
 import { patiently } from "./patience";
 import { withinPolicy } from "./policy";
 
@@ -12,10 +11,11 @@ const LIMIT_MIB = 4;
 /** The article was taken down, for good or by law (RFC 9110, 15.5.5 and 15.5.11; RFC 7725, 3). */
 const GONE = [404, 410, 451];
 
-/** An article, and the address that its relative links start from. */
+/** An article, its name in messages, and the address that its relative links start from. */
 export interface Source {
-  /** Parsed JSON, or the text of a Markdown file. */
+  /** The bytes of a file, as they came; parsed JSON; or the text of a Markdown file. */
   readonly article: unknown;
+  readonly name: string;
   readonly base: string;
 }
 
@@ -26,7 +26,7 @@ export interface Request {
   readonly cache: RequestCache;
 }
 
-/** Fetches and reads JSON or Markdown; several times, if the server is out of order. */
+/** Fetches a file; several times, if the server is out of order. */
 export function fetchSource(request: Request, signal: AbortSignal): Promise<Source> {
   return patiently(() => fetchOnce(request, signal), signal);
 }
@@ -37,9 +37,7 @@ async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise
   try {
     const response = await withinPolicy(url, () => fetch(url, { ...how, signal: stop }));
     if (!response.ok) throw refused(response);
-    const text = await read(response);
-    const article = isMarkdown(text) ? text : parseJson(text, url);
-    return { article, base: response.url };
+    return { article: await read(response), name: url, base: response.url };
   } catch (error) {
     if (error instanceof CardError) throw error;
     if (stop.aborted) throw late(url);
@@ -48,34 +46,31 @@ async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise
   }
 }
 
-/** Whether `text` starts with front matter or a heading. */
-function isMarkdown(text: string): boolean {
-  return /^\s*(---|\+\+\+|#)/.test(text);
-}
-
-/** The body's text, as long as it stays within the limit. */
-async function read(response: Response): Promise<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+/** The bytes of the body, as long as it stays within the limit. */
+async function read(response: Response): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  let text = "";
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  const decoded = (bytes?: Uint8Array): string => {
-    try {
-      return decoder.decode(bytes, { stream: bytes !== undefined });
-    } catch (error) {
-      throw notUtf8(response.url, error);
-    }
-  };
   for (;;) {
     const chunk = await reader?.read();
-    if (!chunk?.value) return text + decoded();
+    if (!chunk?.value) return joined(chunks, size);
+    chunks.push(chunk.value);
     size += chunk.value.byteLength;
     if (size > LIMIT_MIB * 1024 * 1024) {
       discard(reader);
       throw tooLarge(response.url);
     }
-    text += decoded(chunk.value);
   }
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, end);
+    end += chunk.byteLength;
+  }
+  return bytes;
 }
 
 function refused({ status, statusText, url }: Response): CardError {
@@ -83,11 +78,6 @@ function refused({ status, statusText, url }: Response): CardError {
   return GONE.includes(status)
     ? new CardError("gone", `${answer}: there is no such article, or no longer`, status)
     : new CardError("http", `${answer} instead of an article: check the address`, status);
-}
-
-/** JSON and Markdown are UTF-8 (RFC 8259, 8.1; RFC 7763, 2). */
-function notUtf8(url: string, cause: unknown): CardError {
-  return new CardError("not-json", `${url} is no UTF-8 text: save the article as UTF-8`, cause);
 }
 
 function late(url: string): CardError {

@@ -12,11 +12,9 @@ use crate::spelled::{decimal, joined};
 
 #[cfg(feature = "formats")]
 mod convert;
-#[cfg(any(feature = "wasm-core", feature = "wasm-formats", test))]
 mod parse;
 
-#[cfg(any(feature = "wasm-core", feature = "wasm-formats"))]
-pub(crate) use parse::parse;
+pub(crate) use parse::{NoValue, parse};
 
 /// What is wrong with a value, and where.
 ///
@@ -337,7 +335,7 @@ impl<'de> Visitor<'de> for Nested {
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
         let number = serde_json::Number::from_f64(value);
-        Ok(number.map_or(Value::Null, |number| Value::Number(number.to_string())))
+        Ok(number.and_then(|number| parse::number(&number.to_string())).unwrap_or_default())
     }
 
     fn visit_str<E: de::Error>(self, value: &str) -> Result<Value, E> {

@@ -26,6 +26,15 @@ pub(crate) fn find<const N: usize>(text: &str, bytes: [u8; N]) -> Option<usize> 
     Some(pieces.len() * PIECE + inside)
 }
 
+/// Whether a control character of ASCII stands in `text`.
+pub(crate) fn has_control(text: &str) -> bool {
+    // A byte below a space borrows from its highest bit (Anderson, Bit Twiddling Hacks, "hasless").
+    let has = |piece: usize| piece.wrapping_sub(LOWEST * b' ' as usize) & !piece & HIGHEST != 0;
+    let (pieces, rest) = text.as_bytes().as_chunks::<PIECE>();
+    pieces.iter().any(|piece| has(usize::from_le_bytes(*piece)))
+        || rest.iter().any(|byte| *byte < b' ')
+}
+
 /// The highest bit of the first byte of `piece` that is `byte`, and of no byte before that (Warren, Hacker's
 /// Delight, 6-1).
 const fn marked(piece: usize, byte: u8) -> usize {
@@ -49,6 +58,11 @@ mod tests {
             let (before, after) = cut(&text, *b"<&\0");
             prop_assert_eq!([before, after].concat(), text.as_str());
             prop_assert_eq!(before.len(), expected.unwrap_or(text.len()));
+        }
+
+        #[test]
+        fn controls_are_found(text in "[ -~é—😀]{0,20}[ \\x00\\x1f\u{7f}é]?[ -~é—😀]{0,20}") {
+            prop_assert_eq!(has_control(&text), text.contains(|c| c < ' '));
         }
     }
 }

@@ -13,6 +13,8 @@ mod plain;
 #[cfg(feature = "markdown")]
 pub(crate) use markdown::outline::{Block, BlockKind, Item, outline};
 
+#[cfg(all(feature = "wasm", feature = "html"))]
+pub(crate) use html::further_names;
 #[cfg(feature = "formats")]
 pub(crate) use html::{IsLeftOut, bare_text, decoded};
 use plain::LineBreak;

@@ -13,6 +13,8 @@ mod html;
 mod markdown;
 #[cfg(feature = "wasm-markdown-file")]
 mod markdown_file;
+#[cfg(feature = "html")]
+mod names;
 #[cfg(any(feature = "wasm-core", feature = "wasm-formats", feature = "wasm-markdown-file"))]
 mod refusal;
 

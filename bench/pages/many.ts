@@ -1,6 +1,7 @@
 /** The page of `many`: a thousand cards at once. Runs in the browser. */
 import type { Article } from "../article";
 import { contender as peer } from "../peers/marked-dompurify";
+import { LongTasks, QUIET_MS } from "./long-tasks";
 import { check, outlineOfHtml } from "./outline";
 
 /** Who draws. */
@@ -22,9 +23,6 @@ export interface Taken {
   readonly longest: number;
   readonly drawn: number;
 }
-
-/** How long no card must have come for the last one to be the last. */
-const QUIET_MS = 500;
 
 export async function measure({ article, html, cards, way }: Task): Promise<Taken> {
   const stage = document.createElement("main");
@@ -83,23 +81,4 @@ function afterFrame(): Promise<number> {
       port2.postMessage(undefined);
     });
   });
-}
-
-/** The tasks of 50 ms and more, drawing the frame included. */
-class LongTasks {
-  private durations: number[] = [];
-  private readonly observer = new PerformanceObserver((list) => {
-    this.durations.push(...list.getEntries().map(({ duration }) => duration));
-  });
-
-  constructor() {
-    this.observer.observe({ type: "longtask" });
-  }
-
-  /** Waits for the last to be told; gives the longest in milliseconds. */
-  async longest(): Promise<number> {
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    this.observer.disconnect();
-    return Math.max(0, ...this.durations);
-  }
 }

@@ -1,4 +1,4 @@
-/** A part that draws: code that takes a text and gives one, loaded once for all cards, started anew when it breaks. */
+/** A part that draws: code that takes texts and gives one, loaded once for all cards, started anew when it breaks. */
 import type { Code } from "../code";
 
 /** What the code of every part exports, beside the one function of its own (`src/wasm/exchange.rs`). */
@@ -46,11 +46,11 @@ export class Part {
     return this.code !== undefined;
   }
 
-  /** What its function makes of `text`, both in UTF-8; valid until the next call. */
-  call(text: Uint8Array): Uint8Array {
+  /** What its function makes of these texts, one behind the other, all in UTF-8; valid until the next call. */
+  call(...texts: readonly Uint8Array[]): Uint8Array {
     const exports = (this.exports ??= this.started());
     try {
-      put(text, exports);
+      put(texts, exports);
       return view(exports, (exports[this.name] as () => number)(), exports.length());
     } catch (error) {
       // Whatever tore through the code left its memory broken.
@@ -69,7 +69,7 @@ export class Part {
     const { exports, answer } = this;
     const given = exports && answer?.(view(exports, start, length));
     if (!given) return false;
-    put(given, exports);
+    put([given], exports);
     return true;
   };
 }
@@ -79,8 +79,15 @@ function everywhere<T extends object>(value: T): Record<string, T> {
   return new Proxy({}, { get: () => value });
 }
 
-function put(text: Uint8Array, exports: Exports): void {
-  view(exports, exports.room(text.length), text.length).set(text);
+function put(texts: readonly Uint8Array[], exports: Exports): void {
+  let length = 0;
+  for (const text of texts) length += text.length;
+  const room = view(exports, exports.room(length), length);
+  let end = 0;
+  for (const text of texts) {
+    room.set(text, end);
+    end += text.length;
+  }
 }
 
 /** A part of memory as it is now: where it grows, what was seen of it before is gone. */

@@ -1,11 +1,18 @@
 /** Texts as the parts take and give them. */
 
-/** What of the page's globals this takes. */
+/** What of the page's globals this takes. The decoder throws where a text is no UTF-8. */
 export interface TextTools {
   readonly encoder: TextEncoder;
   readonly decoder: TextDecoder;
+  readonly parse: typeof JSON.parse;
   readonly stringify: typeof JSON.stringify;
 }
+
+/** How much of a text that is no JSON is shown, in characters. */
+const SHOWN = 40;
+
+/** What a refusal starts with, and nothing else. */
+const EXCLAMATION_MARK = 33;
 
 /** Makes them with tools that the page can't have changed meanwhile. */
 export class Texts {
@@ -38,11 +45,39 @@ export class Texts {
     }
   }
 
-  /** The text in `given`, unless it is a refusal (`src/wasm/refusal.rs`), which is thrown. */
-  accepted(given: Uint8Array): string {
-    const text = this.read(given);
-    if (!text.startsWith("!")) return text;
-    const [code = "", message] = text.slice(1).split("\0");
+  /** The text of the file `name`. JSON and Markdown are UTF-8 (RFC 8259, 8.1; RFC 7763, 2). */
+  textOf(bytes: Uint8Array, name: string): string {
+    try {
+      return this.read(bytes);
+    } catch {
+      throw named("not-json", `${name} is no UTF-8 text: save the article as UTF-8`);
+    }
+  }
+
+  /** The error that the file `name` is no JSON, with what stands there instead. */
+  notJson(bytes: Uint8Array, name: string): Error {
+    const text = this.textOf(bytes, name);
+    const found = text.trim().slice(0, SHOWN);
+    return named(
+      "not-json",
+      `${name} is not JSON: expected an article like {"title": "…"}, found ` +
+        `${found ? `"${found}…"` : "nothing"} (${this.reason(text)})`,
+    );
+  }
+
+  private reason(text: string): string {
+    try {
+      this.tools.parse(text);
+      return "";
+    } catch (error) {
+      return (error as Error).message;
+    }
+  }
+
+  /** What a part gave, unless it is a refusal (`src/wasm/refusal.rs`), which is thrown. */
+  accepted(given: Uint8Array): Uint8Array {
+    if (given[0] !== EXCLAMATION_MARK) return given;
+    const [code = "", message] = this.read(given.subarray(1)).split("\0");
     throw named(code, message);
   }
 }

@@ -1,11 +1,11 @@
 //! Tells the format of a JSON value by the marks that only it has, and reads it.
 
-use serde::de::DeserializeSeed;
+use serde::de::IgnoredAny;
 
 use super::{FormatError, ghost, json_feed, limits, native, oembed, schema_org, wordpress};
 use crate::article::Article;
 use crate::excess::Excess;
-use crate::json::{Nested, Refused, Value};
+use crate::json::{NoValue, Refused, Value, parse};
 use crate::spelled::joined;
 
 /// A format of JSON.
@@ -111,19 +111,21 @@ fn listed(names: &[&str]) -> String {
 }
 
 fn parsed(text: &str) -> Result<Value, FormatError> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = Nested::default().deserialize(&mut deserializer);
-    let value = value.and_then(|value| deserializer.end().map(|()| value));
-    value.map_err(|error| {
-        if error.is_data() {
-            return Excess::Deep { what: "JSON" }.into();
-        }
-        FormatError::NotJson {
-            line: error.line(),
-            column: error.column(),
-            message: without_place(&error.to_string()).to_owned(),
-        }
+    parse(text).map_err(|reason| match reason {
+        NoValue::TooDeep => Excess::Deep { what: "JSON" }.into(),
+        NoValue::NotJson => not_json(text),
     })
+}
+
+/// `serde_json` has the words, and the place.
+fn not_json(text: &str) -> FormatError {
+    let error = serde_json::from_str::<IgnoredAny>(text).err();
+    let message = error.as_ref().map(ToString::to_string).unwrap_or_default();
+    FormatError::NotJson {
+        line: error.as_ref().map_or(1, serde_json::Error::line),
+        column: error.as_ref().map_or(1, serde_json::Error::column),
+        message: without_place(&message).to_owned(),
+    }
 }
 
 /// `serde_json` ends its messages with the place, which the error tells on its own.

@@ -3,15 +3,14 @@
 use serde_json::Value as Foreign;
 
 use super::Value;
+use super::parse::number;
 
 impl From<Foreign> for Value {
     fn from(value: Foreign) -> Self {
         match value {
             Foreign::Null => Self::Null,
             Foreign::Bool(value) => Self::Bool(value),
-            Foreign::Number(number) => {
-                number.as_u64().map_or_else(|| Self::Number(number.to_string()), Self::Whole)
-            }
+            Foreign::Number(written) => number(&written.to_string()).unwrap_or_default(),
             Foreign::String(text) => Self::Text(text),
             Foreign::Array(items) => Self::List(items.into_iter().map(Self::from).collect()),
             Foreign::Object(entries) => {

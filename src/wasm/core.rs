@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::exchange::{answer, given, taken};
+use super::exchange::{ask, given, taken};
 use super::refusal::Refusal;
 use crate::card::{Texts, base, language_of_words, options as options_of, view_of};
 use crate::formats::{check_lists, is_plainly_native, read_native};
@@ -16,16 +16,8 @@ use crate::sink::steps::steps;
 use crate::spelled::joined;
 use crate::text::Text;
 
-#[wasm_bindgen(raw_module = "article-card")]
-extern "C" {
-    /// Asks what the text in memory says; `false` if there is no answer yet. A `?` stands before the tag
-    /// of a language whose words are wanted, a `<` before what *html* takes, else it is what *markdown*
-    /// takes.
-    fn ask(start: *const u8, length: usize) -> bool;
-}
-
-/// Draws an article as the host wants it. The page wrote the host's options, and the article; both are
-/// what `JSON.stringify` gives. What it gets are the steps that make the card, or a refusal.
+/// Draws an article as the host wants it. The page wrote the host's options, in JSON, and the bytes of the
+/// article as it came. What it gets are the steps that make the card, or a refusal.
 #[wasm_bindgen]
 pub fn draw() -> *const u8 {
     let (options, article) = taken();
@@ -33,9 +25,9 @@ pub fn draw() -> *const u8 {
 }
 
 fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
-    let mut options = options_of(parse(options).ok_or(Refusal::FOREIGN)?)?;
+    let mut options = options_of(parse(options)?)?;
     options.slots = true;
-    let article = parse(article).filter(is_plainly_native).ok_or(Refusal::FOREIGN)?;
+    let article = Some(parse(article)?).filter(is_plainly_native).ok_or(Refusal::FOREIGN)?;
     let article = read_native(article)?;
     check_lists(&article)?;
     let base = base(&article, &options);
@@ -60,7 +52,7 @@ fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
 
 /// What the page says of its words for a language tag.
 fn words(tag: &str) -> String {
-    answer_to(&joined(&["?", tag]))
+    ask(&joined(&["?", tag])).unwrap_or_default()
 }
 
 /// What another part makes of a text; nothing until that is there.
@@ -70,9 +62,5 @@ fn html_of(text: Text<'_>, is_line: bool, base: Option<&Link>) -> String {
         Text::Markdown(text) if is_line => ("-", text),
         Text::Markdown(text) | Text::Plain(text) => ("", text),
     };
-    answer_to(&joined(&[kind, base.map_or("", Link::as_str), "\0", text]))
-}
-
-fn answer_to(asked: &str) -> String {
-    if ask(asked.as_ptr(), asked.len()) { answer() } else { String::new() }
+    ask(&joined(&[kind, base.map_or("", Link::as_str), "\0", text])).unwrap_or_default()
 }

@@ -37,10 +37,20 @@ pub(super) fn taken() -> (String, String) {
     (read(text), read(second))
 }
 
-/// All that the page wrote.
-#[cfg(feature = "wasm-core")]
-pub(super) fn answer() -> String {
-    read(TEXT.take())
+#[cfg(any(feature = "wasm-core", feature = "html"))]
+#[wasm_bindgen(raw_module = "article-card")]
+extern "C" {
+    /// Asks for what the text in memory says; `false` if there is no answer yet. A `?` stands before the tag
+    /// of a language whose words are wanted, an `&` alone asks for the names of characters that HTML 4 did
+    /// not have, a `<` stands before what *html* takes, else it is what *markdown* takes.
+    #[wasm_bindgen(js_name = ask)]
+    fn ask_page(start: *const u8, length: usize) -> bool;
+}
+
+/// Asks the page; nothing as long as it has no answer.
+#[cfg(any(feature = "wasm-core", feature = "html"))]
+pub(super) fn ask(asked: &str) -> Option<String> {
+    ask_page(asked.as_ptr(), asked.len()).then(|| read(TEXT.take()))
 }
 
 /// Leaves a text for the page; where it starts in memory.
@@ -51,7 +61,7 @@ pub(super) fn given(text: String) -> *const u8 {
     start
 }
 
-/// The page's `TextEncoder` writes nothing but UTF-8 (Encoding Standard, 7.4).
+/// What came from elsewhere and is no UTF-8 is read as nothing, which is refused: the page knows why.
 fn read(text: Vec<u8>) -> String {
     String::from_utf8(text).unwrap_or_default()
 }

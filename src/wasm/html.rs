@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::exchange::{given, taken};
+use super::names::with_names;
 use crate::link::Link;
 use crate::sink;
 use crate::text::Text;
@@ -13,5 +14,5 @@ use crate::text::Text;
 pub fn html() -> *const u8 {
     let (kind, text) = taken();
     let base = kind.strip_prefix('<').and_then(Link::absolute);
-    given(sink::html::html(&Text::Html(&text).nodes(base.as_ref())))
+    given(with_names(|| sink::html::html(&Text::Html(&text).nodes(base.as_ref()))))
 }

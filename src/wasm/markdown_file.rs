@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::exchange::{given, taken};
+use super::names::with_names;
 use super::refusal::Refusal;
 use crate::article::to_json;
 use crate::formats::{FormatError, article_from_markdown};
@@ -14,7 +15,7 @@ use crate::prepare::prepare;
 #[wasm_bindgen]
 pub fn read() -> *const u8 {
     let (base, text) = taken();
-    given(native_json(&base, &text).unwrap_or_else(Refusal::into_text))
+    given(with_names(|| native_json(&base, &text).unwrap_or_else(Refusal::into_text)))
 }
 
 fn native_json(base: &str, text: &str) -> Result<String, Refusal> {

@@ -5,7 +5,7 @@ use crate::excess::Excess;
 #[cfg(any(feature = "wasm-formats", feature = "wasm-markdown-file"))]
 use crate::formats::FormatError;
 #[cfg(feature = "wasm-core")]
-use crate::json::Refused;
+use crate::json::{NoValue, Refused};
 use crate::spelled::joined;
 
 /// A code, and what in the article is wrong, and where.
@@ -19,9 +19,23 @@ impl Refusal {
     #[cfg(feature = "wasm-core")]
     pub(super) const FOREIGN: Self = Self { code: "foreign", message: String::new() };
 
+    /// The article is no JSON: the page, which has a parser of its own, knows why.
+    #[cfg(feature = "wasm-core")]
+    const NOT_JSON: Self = Self { code: "not-json", message: String::new() };
+
     /// What the page is given: `!`, which starts nothing else, the code, NUL and the message.
     pub(super) fn into_text(self) -> String {
         joined(&["!", self.code, "\0", &self.message])
+    }
+}
+
+#[cfg(feature = "wasm-core")]
+impl From<NoValue> for Refusal {
+    fn from(reason: NoValue) -> Self {
+        match reason {
+            NoValue::NotJson => Self::NOT_JSON,
+            NoValue::TooDeep => Self::FOREIGN,
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 import "./suites/lifecycle";
 import "./suites/versions";
 import "./suites/sources";
+import "./suites/files";
 import "./suites/parts";
 import "./suites/recovery";
 import "./suites/addresses";

@@ -9,7 +9,7 @@ use crate::command::{command, run as run_command, run_quietly};
 use crate::setup::browser::CHROMIUM;
 use crate::{dist, project, setup};
 
-const MEASURES: [&str; 6] = ["sizes", "render", "cold", "shift", "many", "native"];
+const MEASURES: [&str; 7] = ["sizes", "render", "cold", "shift", "many", "block", "native"];
 
 #[derive(Args)]
 pub struct Bench {

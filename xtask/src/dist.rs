@@ -13,6 +13,7 @@ mod headers;
 mod labels;
 mod layout;
 mod manifest;
+mod names;
 mod package;
 mod sizes;
 pub mod wasm;

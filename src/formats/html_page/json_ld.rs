@@ -1,11 +1,10 @@
 //! The article in a page's `<script type="application/ld+json">`.
 
 use dom_query::Document;
-use serde::de::DeserializeSeed;
 
 use crate::article::Article;
 use crate::formats::schema_org;
-use crate::json::{Nested, Value};
+use crate::json::{Value, parse};
 
 /// All scripts make one graph, as their parts refer to each other; one that is no JSON is left out. Of
 /// several articles it is the one at `canonical`, else the first.
@@ -36,9 +35,7 @@ fn json(script: &str) -> Option<Value> {
             text.strip_suffix(mark).unwrap_or(text).trim().trim_end_matches(';')
         },
     );
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = Nested::default().deserialize(&mut deserializer).ok()?;
-    deserializer.end().ok().map(|()| value)
+    parse(text).ok()
 }
 
 #[cfg(test)]

@@ -5,8 +5,13 @@ use std::borrow::Cow;
 use super::words::meaning;
 use crate::scan::find;
 
-#[cfg(feature = "files")]
+/// The names that HTML 4 did not have.
+#[cfg(not(feature = "wasm"))]
 mod further_names;
+/// The names that HTML 4 did not have, which a page loads when a text has one: they are 9 KB.
+#[cfg(feature = "wasm")]
+#[path = "character_references/loaded_names.rs"]
+pub(crate) mod further_names;
 
 /// The names of HTML 4, `apos`, and those that need no semicolon: each before a hyphen and what it
 /// stands for, in the order of their bytes.
@@ -87,10 +92,7 @@ fn push_reference<'a>(out: &mut String, text: &'a str, place: Place) -> Option<&
 }
 
 fn named(name: &str) -> Option<&'static str> {
-    let found = meaning(NAMES, name);
-    #[cfg(feature = "files")]
-    let found = found.or_else(|| meaning(further_names::NAMES, name));
-    found
+    meaning(NAMES, name).or_else(|| meaning(further_names::names(), name))
 }
 
 /// The names that pages wrote before semicolons were asked for: the Latin-1 ones. The longest that
@@ -165,11 +167,7 @@ mod tests {
 
     #[test]
     fn names_stand_in_order() {
-        let mut tables = vec![(NAMES, 253 + 6)];
-        if cfg!(feature = "files") {
-            tables.push((further_names::NAMES, 2125 - 253 - 6));
-        }
-        for (table, count) in tables {
+        for (table, count) in [(NAMES, 253 + 6), (further_names::names(), 2125 - 253 - 6)] {
             let names: Vec<_> = table
                 .split(' ')
                 .filter_map(|entry| entry.split_once('-'))

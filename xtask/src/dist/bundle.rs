@@ -1,5 +1,5 @@
 //! The files of a version: the element and its embed script bundled, the style sheet minified, each
-//! part's script and Wasm, and each language's labels, named by their content, the ready-made looks.
+//! part's script and Wasm, and each language's labels, the names of characters, named by their content, the ready-made looks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,9 +8,9 @@ use anyhow::{Context, Result};
 use cargo_metadata::semver::Version;
 use serde_json::{Map, Value, json};
 
-use super::labels;
 use super::manifest::{content_hash, integrity};
 use super::wasm::{Part, Parts};
+use super::{labels, names};
 use crate::command::{command, run_quietly};
 use crate::project;
 
@@ -45,6 +45,7 @@ pub fn bundle(parts: &Parts, version: &Version, build: &Path) -> Result<()> {
         alias("article-card/card.css", &card),
         define("__OTHERS__", &others.into()),
         define("__LANGUAGES__", &labels::place(build)?),
+        define("__NAMES__", &names::place(build)?),
     ];
     esbuild("element/draw.ts", &draw, &options)?;
     let footnotes = project::wasm().join("footnotes.js");

@@ -1,7 +1,11 @@
 //! The names of the HTML Standard (13.5, "Named character references") that HTML 4 did not have.
 
 /// Each before a hyphen and what it stands for, one character or two, in the order of their bytes.
-pub(super) const NAMES: &str = "\
+pub(super) const fn names() -> &'static str {
+    NAMES
+}
+
+const NAMES: &str = "\
     Abreve-Ă Acy-А Afr-𝔄 Amacr-Ā And-⩓ Aogon-Ą Aopf-𝔸 ApplyFunction-\u{2061} Ascr-𝒜 Assign-≔ \
     Backslash-∖ Barv-⫧ Barwed-⌆ Bcy-Б Because-∵ Bernoullis-ℬ Bfr-𝔅 Bopf-𝔹 Breve-˘ Bscr-ℬ Bumpeq-≎ \
     CHcy-Ч Cacute-Ć Cap-⋒ CapitalDifferentialD-ⅅ Cayleys-ℭ Ccaron-Č Ccirc-Ĉ Cconint-∰ Cdot-Ċ \
