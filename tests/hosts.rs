@@ -7,8 +7,11 @@ use article_card::Link;
 use proptest::prelude::*;
 use url::Url;
 
+/// Why ours differs, and whether a host has what that is about.
+type Reason = (&'static str, fn(&str) -> bool);
+
 /// What `url` takes and ours does not, by what such a host has.
-const REFUSED: [(&str, fn(&str) -> bool); 5] = [
+const REFUSED: [Reason; 5] = [
     ("credentials: they are made for phishing", |host| host.contains('@')),
     ("escapes: no author writes them", |host| host.contains('%')),
     ("quotes: a text may have one right behind an address", |host| host.contains('"')),
@@ -19,7 +22,7 @@ const REFUSED: [(&str, fn(&str) -> bool); 5] = [
 ];
 
 /// What ours takes and `url` does not, by what such a host has.
-const TAKEN: [(&str, fn(&str) -> bool); 1] =
+const TAKEN: [Reason; 1] =
     [("a label whose characters UTS 46 refuses: its tables are larger than a card", |host| {
         host.to_ascii_lowercase().contains("xn--")
     })];
@@ -28,8 +31,7 @@ const TAKEN: [(&str, fn(&str) -> bool); 1] =
 fn fault(host: &str) -> Option<String> {
     let address = format!("http://{host}/");
     let (ours, theirs) = (Link::absolute(&address), Url::parse(&address).ok());
-    let has_reason =
-        |reasons: &[(&str, fn(&str) -> bool)]| reasons.iter().any(|(_, has)| has(host));
+    let has_reason = |reasons: &[Reason]| reasons.iter().any(|(_, has)| has(host));
     let is_right = match (&ours, &theirs) {
         (Some(ours), Some(theirs)) => Url::parse(ours.as_str()).as_ref() == Ok(theirs),
         (None, None) => true,

@@ -118,7 +118,8 @@ fn is_same_yaml(ours: &Value, oracle: &Json) -> bool {
             ours == oracle || (is_special && ours.to_lowercase().trim_start_matches('+') == oracle)
         }
         (ours, Json::String(oracle)) => {
-            float(ours).is_some_and(f64::is_infinite) && oracle.ends_with(".inf")
+            float(ours).is_some_and(f64::is_infinite)
+                && [".inf", "-.inf"].contains(&oracle.as_str())
         }
         _ => is_equal(ours, oracle),
     }

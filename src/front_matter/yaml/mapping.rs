@@ -62,9 +62,7 @@ impl Mapping {
     pub(super) fn into_value(self) -> Value {
         let mut entries = self.own;
         for (key, value) in self.merged.into_iter().flatten().flatten() {
-            if !entries.contains_key(&key) {
-                entries.insert(key, value);
-            }
+            entries.entry(key).or_insert(value);
         }
         Value::Object(entries.into_iter().collect())
     }
