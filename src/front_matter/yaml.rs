@@ -32,7 +32,11 @@ pub(super) fn read(text: &str) -> Read<Entries> {
     match value(text)? {
         Value::Null => Ok(Entries::new()),
         Value::Object(fields) => Ok(fields),
-        _ => Err(Cursor::of(text)?.missing("fields (`title: …`)", "")),
+        _ => {
+            let mut start = Cursor::of(text)?;
+            start.skip_lines();
+            Err(start.missing("fields (`title: …`)", ""))
+        }
     }
 }
 

@@ -58,7 +58,7 @@ fn what_it_means() {
 fn what_is_refused() {
     for (text, expected) in [
         ("- a\n", "line 1: expected fields (`title: …`), found `- a`"),
-        ("text\n", "line 1: expected fields (`title: …`), found `text`"),
+        ("\n# c\ntext\n", "line 3: expected fields (`title: …`), found `text`"),
         ("a: 1\na: 2\n", "line 2: found `a` twice; leave one out"),
         (
             "title: Mills: a history\n",
