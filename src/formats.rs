@@ -50,6 +50,8 @@ pub(crate) use markdown_file::{
 pub(crate) use native::{is_plainly_native, read as read_native};
 
 #[cfg(feature = "files")]
+mod collected;
+#[cfg(feature = "files")]
 mod feed;
 #[cfg(feature = "files")]
 mod file;
@@ -60,10 +62,12 @@ mod plain_text;
 #[cfg(feature = "files")]
 mod root;
 #[cfg(feature = "files")]
+mod signature;
+#[cfg(feature = "files")]
 mod unique;
 
 #[cfg(feature = "files")]
-pub use file::{MAX_BYTES, read, read_item};
+pub use file::{MAX_BYTES, read, read_all, read_item};
 
 /// Why something is no article.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -73,6 +77,13 @@ pub enum FormatError {
     NotUtf8 {
         /// How many bytes are well-formed.
         valid_up_to: usize,
+    },
+    /// It holds no text: a picture, an archive, a PDF.
+    #[cfg(feature = "files")]
+    #[error("expected text, got {found}")]
+    NotText {
+        /// What it is.
+        found: &'static str,
     },
     /// There is nothing to read.
     #[error("expected an article, got nothing but white space")]

@@ -73,13 +73,13 @@ pub use formats::article_from_json;
 pub use formats::article_from_markdown;
 pub use formats::{FormatError, MAX_KEY_POINTS, MAX_RELATED};
 #[cfg(feature = "files")]
-pub use formats::{MAX_BYTES, read, read_item};
+pub use formats::{MAX_BYTES, read, read_all, read_item};
 pub use json::Fault;
 pub use prepare::prepare;
 pub use reading_time::reading_time;
 pub use text::Text;
 #[cfg(feature = "validate")]
-pub use validate::{Report, Warning, validate};
+pub use validate::{Report, Warning, misspelt_fields, validate};
 // What it looks like.
 #[cfg(feature = "locales")]
 pub use card::view;

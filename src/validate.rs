@@ -1,6 +1,7 @@
 //! All that is wrong with a file at once, where reading it ends at the first fault.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use schemars::Schema;
 use serde_json::{Map, Value};
@@ -79,9 +80,8 @@ pub fn validate(bytes: &[u8], is_future: &dyn Fn(&Date) -> bool) -> Report {
         (None, Some((fields, origins))) => vec![Part::of_markdown(fields, origins)],
         (None, None) => Vec::new(),
     };
-    let schema = schema();
     for part in &parts {
-        check(part, &schema, is_future, &mut report);
+        check(part, is_future, &mut report);
     }
     let is_looked_at = parts.iter().any(|part| !part.is_skipped());
     match whole {
@@ -93,6 +93,26 @@ pub fn validate(bytes: &[u8], is_future: &dyn Fn(&Date) -> bool) -> Report {
     }
     report
 }
+
+/// The fields of native JSON that are none and look like one that is, as [`validate`] warns of them: what
+/// reading leaves out without a word.
+///
+/// ```
+/// use article_card::misspelt_fields;
+///
+/// let [warning] = misspelt_fields(br#"{"title": "T", "sumary": "S"}"#).try_into().unwrap();
+/// assert_eq!(warning.to_string(), "sumary: no such field");
+/// assert_eq!(warning.help, "did you mean `summary`?");
+/// ```
+#[must_use]
+pub fn misspelt_fields(bytes: &[u8]) -> Vec<Warning> {
+    let value = json(bytes);
+    let parts = value.as_ref().map(Part::all).unwrap_or_default();
+    let native = parts.iter().filter(|part| part.is_native());
+    native.flat_map(|part| spelling::of(part, &SCHEMA)).collect()
+}
+
+static SCHEMA: LazyLock<Schema> = LazyLock::new(schema);
 
 /// The value of a file that is JSON.
 fn json(bytes: &[u8]) -> Option<Value> {
@@ -111,7 +131,7 @@ fn text(bytes: &[u8]) -> Option<&str> {
     Some(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-fn check(part: &Part<'_>, schema: &Schema, is_future: &dyn Fn(&Date) -> bool, report: &mut Report) {
+fn check(part: &Part<'_>, is_future: &dyn Fn(&Date) -> bool, report: &mut Report) {
     if part.is_skipped() {
         report.warnings.push(part.skipped());
         return;
@@ -121,7 +141,7 @@ fn check(part: &Part<'_>, schema: &Schema, is_future: &dyn Fn(&Date) -> bool, re
     let found = article.map(|article: Article| warnings::of(&article, is_future));
     let found = found.unwrap_or_default().into_iter();
     let found = found.map(|warning| Warning { path: part.path_of(&warning.path), ..warning });
-    let found = found.chain(spelling::of(part, schema));
+    let found = found.chain(spelling::of(part, &SCHEMA));
     report.warnings.extend(found.filter(|warning| !is_judged(&warning.path)));
     report.errors.extend(errors);
 }

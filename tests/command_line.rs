@@ -4,12 +4,30 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use insta_cmd::{assert_cmd_snapshot, get_cargo_bin};
 use serde_json::json;
+
+#[cfg(unix)]
+#[path = "command_line/bounded.rs"]
+mod bounded;
+#[path = "command_line/completions.rs"]
+mod completions;
+#[path = "command_line/folder.rs"]
+mod folder;
+#[cfg(unix)]
+#[path = "command_line/interrupted.rs"]
+mod interrupted;
+#[path = "command_line/lists.rs"]
+mod lists;
+#[cfg(unix)]
+#[path = "command_line/whole.rs"]
+mod whole;
+
+use folder::Folder;
 
 fn article_card(arguments: &[&str]) -> Command {
     let mut command = Command::new(get_cargo_bin("article-card"));
@@ -54,40 +72,6 @@ fn convert() {
     assert_cmd_snapshot!(article_card(&["convert", "front_matter/input.md"]));
 }
 
-/// A folder of its own for each test, gone when the test ends.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("article-card-{}-{name}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn files(&self) -> Vec<String> {
-        let mut files = Vec::new();
-        let mut folders = vec![self.0.clone()];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else {
-                    files.push(path.strip_prefix(&self.0).unwrap().display().to_string());
-                }
-            }
-        }
-        files.sort();
-        files
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 #[test]
 fn several_articles_are_lines_of_json() {
     let inputs = ["title_only/input.json", "error_not_json/input.json", "front_matter/input.md"];
@@ -121,10 +105,62 @@ fn one_article_goes_into_a_folder_by_its_name() {
 }
 
 #[test]
-fn nothing_is_written_over() {
+fn several_articles_need_a_folder() {
+    assert_cmd_snapshot!(article_card(&["convert", "a.json", "b.md", "-o", "out.json"]));
+    assert_cmd_snapshot!(article_card(&["render", "a.json", "b.md", "-o", "out.html"]));
+    assert_cmd_snapshot!(article_card(&["render", "a.json", "b.md"]));
+    let file = "title_only/input.json";
+    assert_cmd_snapshot!(article_card(&["convert", "a.json", "b.md", "-o", file]));
     assert_cmd_snapshot!(article_card(&["convert", "a.json", "a.md", "-o", "out"]));
-    assert_cmd_snapshot!(article_card(&["convert", "a.json", "b.json", "-o", "."]));
     assert!(!Path::new("tests/cases/out").exists());
+    assert!(!Path::new("tests/cases/out.json").exists());
+}
+
+#[test]
+fn several_articles_are_rendered_into_a_folder() {
+    let folder = Folder::new("render");
+    let inputs = ["title_only/input.json", "error_not_json/input.json", "front_matter/input.md"];
+    let out = folder.path("cards");
+    let output = article_card(&["render", "-o", &out]).args(inputs).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(folder.files(), ["cards/front_matter/input.html", "cards/title_only/input.html"]);
+    let file = fs::read(folder.0.join("cards/title_only/input.html")).unwrap();
+    let alone = article_card(&["render", "title_only/input.json"]).output().unwrap().stdout;
+    assert_eq!(file, alone);
+}
+
+#[test]
+fn what_was_likely_meant_is_said() {
+    let misspelt = r#"{"title": "T", "sumary": "S", "image_details": {"Alt": "A"}}"#;
+    for command in ["render", "convert"] {
+        assert_cmd_snapshot!(article_card(&[command, "-"]).pass_stdin(misspelt));
+    }
+    assert_cmd_snapshot!(article_card(&["render", "title_only/input.json", "--lang", "english"]));
+    assert_cmd_snapshot!(article_card(&["convert", "https://example.com/it's?a=1&b"]));
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice();
+    assert_cmd_snapshot!(article_card(&["convert", "-"]).pass_stdin(png));
+    assert_cmd_snapshot!(article_card(&["validate", "-"]).pass_stdin(png));
+}
+
+#[test]
+fn a_page_has_addresses_of_the_web() {
+    for option in ["--css-url", "--src", "--beacon"] {
+        for (address, is_taken) in [
+            ("https://example.com/a", true),
+            ("../a", true),
+            ("javascript:alert(1)", false),
+            ("data:text/css,", false),
+            ("file:///a", false),
+            ("", false),
+        ] {
+            let arguments =
+                ["render", "title_only/input.json", "--to", "document", option, address];
+            let output = article_card(&arguments).output().unwrap();
+            let error = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(if is_taken { 0 } else { 2 }), "{error}");
+            assert_eq!(error.contains("expected an http or https address"), !is_taken, "{error}");
+        }
+    }
 }
 
 #[test]
@@ -196,7 +232,7 @@ fn validate_ten_thousand_faults_in_a_long_line() {
     assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
-        "error: 10000 errors and 1 warning in 1 file\n"
+        "error: 10,000 errors and 1 warning in 1 file\n"
     );
     let longest = String::from_utf8_lossy(&output.stdout).lines().map(str::len).max();
     assert!(longest.is_some_and(|longest| longest < 200), "{longest:?}");
@@ -256,11 +292,7 @@ fn a_prepared_article_converts_to_the_same_bytes() {
 }
 
 #[test]
-fn completions_and_a_manual_page() {
-    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        let script = article_card(&["completions", shell]).output().unwrap().stdout;
-        assert!(String::from_utf8_lossy(&script).contains("heading-level"), "{shell}");
-    }
+fn manual_pages() {
     for (arguments, title) in
         [(vec!["man"], ".TH article-card 1"), (vec!["man", "render"], ".TH article-card-render 1")]
     {

@@ -98,7 +98,7 @@ fn is_located(error: &FormatError, bytes: &[u8]) -> bool {
         FormatError::Invalid { fault, .. } => {
             !fault.path.is_empty() || WHOLES.contains(&&*fault.expected)
         }
-        FormatError::TooMuch(_) => true,
+        FormatError::NotText { .. } | FormatError::TooMuch(_) => true,
         FormatError::Empty => {
             String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').trim().is_empty()
         }

@@ -2,7 +2,10 @@
 
 use serde::de::IgnoredAny;
 
-use super::{FormatError, ghost, json_feed, limits, native, oembed, schema_org, wordpress};
+#[cfg(feature = "files")]
+use super::collected::{Articles, ReadAll, collected};
+use super::limits::checked;
+use super::{FormatError, ghost, json_feed, native, oembed, schema_org, wordpress};
 use crate::article::Article;
 use crate::excess::Excess;
 use crate::json::{NoValue, Refused, Value, parse};
@@ -15,16 +18,49 @@ struct Format {
     recognises: fn(&Value) -> bool,
     /// Reads the article, or of several the one whose `id` or `url` is asked for.
     read: fn(Value, Option<&str>) -> Result<Article, Refused>,
+    /// Reads every article, where there may be several; browsers are asked for one.
+    #[cfg(feature = "files")]
+    read_all: Option<ReadAll>,
 }
 
 /// Foreign formats, before the native one, which may have almost any field; oEmbed, whose marks are
 /// the weakest, last of them.
 static FOREIGN: [Format; 5] = [
-    Format { name: "json feed", recognises: json_feed::recognises, read: json_feed::read },
-    Format { name: "wordpress", recognises: wordpress::recognises, read: wordpress::read },
-    Format { name: "ghost", recognises: ghost::recognises, read: ghost::read },
-    Format { name: "schema.org", recognises: schema_org::recognises, read: schema_org::read },
-    Format { name: "oembed", recognises: oembed::recognises, read: oembed::read },
+    Format {
+        name: "json feed",
+        recognises: json_feed::recognises,
+        read: json_feed::read,
+        #[cfg(feature = "files")]
+        read_all: Some(json_feed::read_all),
+    },
+    Format {
+        name: "wordpress",
+        recognises: wordpress::recognises,
+        read: wordpress::read,
+        #[cfg(feature = "files")]
+        read_all: Some(wordpress::read_all),
+    },
+    Format {
+        name: "ghost",
+        recognises: ghost::recognises,
+        read: ghost::read,
+        #[cfg(feature = "files")]
+        read_all: Some(ghost::read_all),
+    },
+    Format {
+        name: "schema.org",
+        recognises: schema_org::recognises,
+        read: schema_org::read,
+        #[cfg(feature = "files")]
+        read_all: Some(schema_org::read_all),
+    },
+    Format {
+        name: "oembed",
+        recognises: oembed::recognises,
+        read: oembed::read,
+        #[cfg(feature = "files")]
+        read_all: None,
+    },
 ];
 
 /// Reads an article from JSON of any known format: the native one (a JSON Feed item), a JSON Feed, the
@@ -57,9 +93,17 @@ pub(crate) fn article_from_text(text: &str, item: Option<&str>) -> Result<Articl
     checked(article_from_value(parsed(text)?, item)?)
 }
 
-fn checked(article: Article) -> Result<Article, FormatError> {
-    limits::check(&article)?;
-    Ok(article)
+/// Every article of JSON, or what is wrong with it.
+#[cfg(feature = "files")]
+pub(super) fn articles_from_text(text: &str) -> Result<Articles, FormatError> {
+    let value = parsed(text)?;
+    let format = foreign(&value).filter(|_| !native::is_plainly_native(&value));
+    match format {
+        Some(Format { name, read_all: Some(read_all), .. }) => {
+            collected(name, |each| read_all(value, each))
+        }
+        _ => Ok(vec![Ok(checked(article_from_value(value, None)?)?)]),
+    }
 }
 
 /// As [`article_from_json`] does, from a value of our own. How much of everything there is is left to

@@ -1,9 +1,11 @@
 //! Feeds: RSS 2.0 (<https://www.rssboard.org/rss-specification>), also 1.0, and Atom (RFC 4287).
 
+use super::collected::{Articles, collected};
 use super::list::choose;
 use super::native::has_text;
 use super::{FormatError, one_line, root};
 use crate::article::Article;
+use crate::json::Fault;
 use crate::link::Link;
 use crate::related;
 use crate::spelled::joined;
@@ -40,6 +42,13 @@ impl Vocabulary {
             _ => None,
         }
     }
+
+    /// Those that have a text.
+    fn articles(&self, text: &str) -> Result<Vec<Article>, FormatError> {
+        let mut articles = (self.read)(&xml::read(text, self.name, self.space)?);
+        articles.retain(has_text);
+        Ok(articles)
+    }
 }
 
 pub(super) fn recognises(start: &str) -> bool {
@@ -49,12 +58,11 @@ pub(super) fn recognises(start: &str) -> bool {
 /// Reads the item whose `guid`, `id` or address is `wanted`, else the first. Items without a text are
 /// left out.
 pub(super) fn read(text: &str, wanted: Option<&str>) -> Result<Article, FormatError> {
-    let Vocabulary { name, space, item, read } = Vocabulary::of(text).unwrap_or(RSS);
-    let root = xml::read(text, name, space)?;
-    let mut articles = read(&root);
-    articles.retain(has_text);
-    let mut article = choose(&mut articles, wanted, "", item, &is_named)
-        .map_err(|fault| FormatError::Invalid { format: Some(name), fault: *fault })?;
+    let vocabulary = Vocabulary::of(text).unwrap_or(RSS);
+    let mut articles = vocabulary.articles(text)?;
+    let name = |article: &Article| article.id.clone();
+    let mut article = choose(&mut articles, wanted, "", vocabulary.item, &is_named, &name)
+        .map_err(|fault| FormatError::Invalid { format: Some(vocabulary.name), fault: *fault })?;
     article.related = related::nearest(&article, &articles);
     Ok(article)
 }
@@ -64,6 +72,18 @@ fn is_named(article: &Article, name: &str) -> bool {
     let is_address = |url: &str| address.as_ref().is_some_and(|address| address.as_str() == url);
     article.id.as_deref() == Some(name)
         || article.url.as_deref().is_some_and(|url| url == name || is_address(url))
+}
+
+/// Reads every item that has a text.
+pub(super) fn read_all(text: &str) -> Result<Articles, FormatError> {
+    let vocabulary = Vocabulary::of(text).unwrap_or(RSS);
+    let articles = vocabulary.articles(text)?;
+    collected(vocabulary.name, |each| {
+        if articles.is_empty() {
+            return Err(Fault::new(vocabulary.item, "none"));
+        }
+        articles.into_iter().try_for_each(|article| each(Ok(article)))
+    })
 }
 
 /// Tells a description that is the body from one that sums it up: what stands in for a body that is not

@@ -1,8 +1,9 @@
 //! Tells the format of a file from its content, and reads it.
 
-use super::detect::article_from_text;
+use super::detect::{article_from_text, articles_from_text};
 use super::{
     FormatError, article_from_markdown, feed, html_page, limits, markdown_file, plain_text,
+    signature,
 };
 use crate::article::Article;
 use crate::excess::Excess;
@@ -33,17 +34,9 @@ pub fn read(bytes: &[u8]) -> Result<Article, FormatError> {
 /// # Errors
 /// As for [`read`], and when no item is the one that was asked for.
 pub fn read_item(bytes: &[u8], item: Option<&str>) -> Result<Article, FormatError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(Excess::Large { limit: MAX_BYTES, found: bytes.len() }.into());
-    }
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| FormatError::NotUtf8 { valid_up_to: error.valid_up_to() })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = text(bytes)?;
     let start = text.trim_start();
-    if start.is_empty() {
-        return Err(FormatError::Empty);
-    }
-    if start.starts_with(['{', '[']) {
+    if is_json(start) {
         return article_from_text(text, item);
     }
     if markdown_file::recognises(start) {
@@ -58,4 +51,57 @@ pub fn read_item(bytes: &[u8], item: Option<&str>) -> Result<Article, FormatErro
     };
     limits::check(&article)?;
     Ok(article)
+}
+
+/// Reads every article of a file: the items of a feed or a list, each as it stands or with what is wrong
+/// with it, or the one article that there is. What to read next is not looked for, as [`read_item`] does
+/// in a list: all of it is here.
+///
+/// ```
+/// use article_card::read_all;
+///
+/// let feed = br#"{"version": "https://jsonfeed.org/version/1.1", "title": "The Harbour", "items": [
+///     {"id": "1", "title": "Tides"}, {"id": "2", "title": 2}, {"id": "3", "title": "Weirs"}]}"#;
+/// let [tides, fault, weirs] = read_all(feed)?.try_into().unwrap();
+/// assert_eq!(tides?.title.as_deref(), Some("Tides"));
+/// let message = "json feed: items[1].title: expected a string, got a number";
+/// assert_eq!(fault.unwrap_err().to_string(), message);
+/// assert_eq!(weirs?.title.as_deref(), Some("Weirs"));
+/// # Ok::<(), article_card::FormatError>(())
+/// ```
+///
+/// # Errors
+/// As for [`read`], when the file as a whole can't be read, or has no article, or when all articles with what
+/// they share would be more than 32 MiB of JSON.
+pub fn read_all(bytes: &[u8]) -> Result<Vec<Result<Article, FormatError>>, FormatError> {
+    let text = text(bytes)?;
+    let start = text.trim_start();
+    if is_json(start) {
+        return articles_from_text(text);
+    }
+    if !markdown_file::recognises(start) && feed::recognises(start) {
+        return feed::read_all(text);
+    }
+    Ok(vec![Ok(read(bytes)?)])
+}
+
+/// The text of a file without its byte order mark.
+fn text(bytes: &[u8]) -> Result<&str, FormatError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Excess::Large { limit: MAX_BYTES, found: bytes.len() }.into());
+    }
+    if let Some(found) = signature::kind(bytes) {
+        return Err(FormatError::NotText { found });
+    }
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| FormatError::NotUtf8 { valid_up_to: error.valid_up_to() })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_start().is_empty() {
+        return Err(FormatError::Empty);
+    }
+    Ok(text)
+}
+
+fn is_json(start: &str) -> bool {
+    start.starts_with(['{', '['])
 }

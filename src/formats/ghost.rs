@@ -3,6 +3,8 @@
 
 use std::mem;
 
+#[cfg(feature = "files")]
+use super::collected::Each;
 use super::list::List;
 use super::picture::Picture;
 use super::{loose, one_line};
@@ -17,13 +19,25 @@ pub(super) fn recognises(value: &Value) -> bool {
     error(value).is_some() || RESOURCES.into_iter().any(|resource| value.at(resource).is_list())
 }
 
-pub(super) fn read(mut response: Value, wanted: Option<&str>) -> Result<Article, Refused> {
+pub(super) fn read(response: Value, wanted: Option<&str>) -> Result<Article, Refused> {
+    let (list, posts) = posts(response)?;
+    list.read(posts, wanted)
+}
+
+/// Reads every post.
+#[cfg(feature = "files")]
+pub(super) fn read_all(response: Value, each: Each<'_>) -> Result<(), Refused> {
+    let (list, posts) = posts(response)?;
+    list.read_all(posts, each)
+}
+
+fn posts(mut response: Value) -> Result<(List, Vec<Value>), Refused> {
     if let Some(found) = error(&response) {
         return Err(Fault::new("a post", &found).below("errors[0]"));
     }
     for path in RESOURCES {
         if let Some(Value::List(posts)) = response.get_mut(path).map(mem::take) {
-            return list(path).read(posts, wanted);
+            return Ok((list(path), posts));
         }
     }
     Err(loose::missing("posts", "an array"))

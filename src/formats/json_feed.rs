@@ -2,6 +2,8 @@
 
 use std::mem;
 
+#[cfg(feature = "files")]
+use super::collected::Each;
 use super::list::List;
 use super::{loose, native};
 use crate::article::{Article, Author, Publisher};
@@ -27,18 +29,32 @@ pub(super) fn recognises(value: &Value) -> bool {
 /// Reads the item that is `wanted`, else the first. What it does not say of author, language and
 /// publisher the feed says.
 pub(super) fn read(mut feed: Value, wanted: Option<&str>) -> Result<Article, Refused> {
-    let items = match feed.get_mut("items").map(mem::take) {
-        Some(Value::List(items)) => items,
-        Some(other) => return Err(other.is_no("an array").below("items")),
-        None => return Err(loose::missing("items", "an array")),
-    };
-    let mut article = LIST.read(items, wanted)?;
+    let items = items(&mut feed)?;
+    Ok(completed(LIST.read(items, wanted)?, &feed))
+}
+
+/// Reads every item, as `read` does one.
+#[cfg(feature = "files")]
+pub(super) fn read_all(mut feed: Value, each: Each<'_>) -> Result<(), Refused> {
+    let items = items(&mut feed)?;
+    LIST.read_all(items, &mut |article| each(article.map(|article| completed(article, &feed))))
+}
+
+fn items(feed: &mut Value) -> Result<Vec<Value>, Refused> {
+    match feed.get_mut("items").map(mem::take) {
+        Some(Value::List(items)) => Ok(items),
+        Some(other) => Err(other.is_no("an array").below("items")),
+        None => Err(loose::missing("items", "an array")),
+    }
+}
+
+fn completed(mut article: Article, feed: &Value) -> Article {
     if article.authors.is_empty() {
-        article.authors = loose::all(authors(&feed), &author);
+        article.authors = loose::all(authors(feed), &author);
     }
     article.language = article.language.or_else(|| loose::language(feed.at("language")));
-    article.publisher = article.publisher.or_else(|| publisher(&feed));
-    Ok(article)
+    article.publisher = article.publisher.or_else(|| publisher(feed));
+    article
 }
 
 fn read_item(mut item: Value) -> Result<Article, Refused> {

@@ -1,5 +1,7 @@
 //! schema.org's `Article` and its kinds (<https://schema.org/Article>) as JSON-LD.
 
+#[cfg(feature = "files")]
+use super::collected::Each;
 use super::list::choose;
 use super::loose;
 use super::native::has_text;
@@ -64,12 +66,16 @@ pub(super) fn read(value: Value, wanted: Option<&str>) -> Result<Article, Refuse
     let is_named = |node: &&Value, name: &str| {
         node.at("@id").is(name) || url(&graph, node).as_deref() == Some(name)
     };
-    let node = choose(&mut articles(&value), wanted, "", "an Article", &is_named)?;
-    let article = read_article(&graph, node);
-    if !has_text(&article) {
-        return Err(loose::missing("headline", "a headline, or a text to take one from"));
-    }
-    Ok(article)
+    let name = |node: &&Value| url(&graph, node);
+    read_article(&graph, choose(&mut articles(&value), wanted, "", "an Article", &is_named, &name)?)
+}
+
+/// Reads every article.
+#[cfg(feature = "files")]
+pub(super) fn read_all(value: Value, each: Each<'_>) -> Result<(), Refused> {
+    let value = plain(value);
+    let graph = Graph::of(&value);
+    articles(&value).into_iter().try_for_each(|node| each(read_article(&graph, node)))
 }
 
 fn articles(value: &Value) -> Vec<&Value> {
@@ -100,7 +106,15 @@ fn is_one_of(node: &Value, kinds: &[&str]) -> bool {
     types.any(|kind| kinds.contains(&short(kind)))
 }
 
-fn read_article(graph: &Graph<'_>, node: &Value) -> Article {
+fn read_article(graph: &Graph<'_>, node: &Value) -> Result<Article, Refused> {
+    let article = article(graph, node);
+    if !has_text(&article) {
+        return Err(loose::missing("headline", "a headline, or a text to take one from"));
+    }
+    Ok(article)
+}
+
+fn article(graph: &Graph<'_>, node: &Value) -> Article {
     let get = |key: &str| graph.get(node, key);
     let first = |keys: &[&str]| keys.iter().find_map(|key| text(get(key)));
     // It is plain text by its definition, and HTML all the same on some sites.

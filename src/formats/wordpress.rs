@@ -1,6 +1,8 @@
 //! `WordPress`'s REST API (<https://developer.wordpress.org/rest-api/reference/posts/>): a post, a
 //! page or one of another type, alone or in a list, with `_embed` or without.
 
+#[cfg(feature = "files")]
+use super::collected::Each;
 use super::list::List;
 use super::native::has_text;
 use super::picture::Picture;
@@ -38,6 +40,15 @@ pub(super) fn read(value: Value, wanted: Option<&str>) -> Result<Article, Refuse
     match value {
         Value::List(posts) => LIST.read(posts, wanted),
         post => read_post(&post),
+    }
+}
+
+/// Reads every post of a list, or the one that is there.
+#[cfg(feature = "files")]
+pub(super) fn read_all(value: Value, each: Each<'_>) -> Result<(), Refused> {
+    match value {
+        Value::List(posts) => LIST.read_all(posts, each),
+        other => each(Ok(read(other, None)?)),
     }
 }
 

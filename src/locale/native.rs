@@ -12,7 +12,7 @@ use icu_locale::langid;
 use icu_plurals::{PluralCategory, PluralRules};
 
 use super::labels::{AUTHORS, Labels, PUBLISHER, Plural};
-use super::languages::{ENGLISH, meant_by};
+use super::languages::{ENGLISH, LANGUAGES, meant_by};
 use super::{Label, Locale};
 use crate::article::Date;
 
@@ -50,6 +50,11 @@ impl NativeLocale {
             made
         });
         Self { language, own: Labels::default() }
+    }
+
+    /// The tags of the languages that have labels.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        LANGUAGES.into_iter().map(|(tag, _)| tag)
     }
 
     /// The same with a host's own labels in the place of some.

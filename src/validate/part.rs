@@ -68,6 +68,11 @@ impl<'v> Part<'v> {
         }
     }
 
+    /// Whether it is a whole file of native JSON.
+    pub(super) const fn is_native(&self) -> bool {
+        matches!(self.frame, Frame::Nothing)
+    }
+
     /// Where it stands in the file.
     pub(super) fn path(&self) -> &str {
         &self.path

@@ -1,5 +1,7 @@
 //! Messages fit for a terminal: what they quote of a file may be long, or commands to the terminal.
 
+use indicatif::HumanCount;
+
 /// The longest message, in characters.
 const LONGEST: usize = 400;
 
@@ -10,6 +12,12 @@ pub fn legible(message: &str) -> String {
         text.push('…');
     }
     text
+}
+
+/// So many things: `1 file`, `20,000 files`.
+pub fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{} {thing}{plural}", HumanCount(count.try_into().unwrap_or(u64::MAX)))
 }
 
 /// Control characters, and those that turn the direction of what follows (Unicode Standard Annex 9).

@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 mod batch;
 mod completions;
 mod convert;
+mod destination;
 mod failure;
 mod legible;
 mod man;
@@ -15,8 +16,12 @@ mod output;
 mod reading;
 mod render;
 mod schema;
+#[cfg(unix)]
+mod signals;
 mod source;
 mod validate;
+mod web_address;
+mod whole;
 
 use failure::Failures;
 use legible::legible;
@@ -47,7 +52,7 @@ enum Command {
 fn main() -> ExitCode {
     match run(Cli::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failures) => report(&failures),
+        Err(failures) => failures.tell(),
     }
 }
 
@@ -61,15 +66,6 @@ fn run(command: Command) -> Result<(), Failures> {
         Command::Man(command) => command.run()?,
     }
     Ok(())
-}
-
-fn report(failures: &Failures) -> ExitCode {
-    let mut status = ExitCode::SUCCESS;
-    for failure in failures.iter().filter(|failure| !failure.is_closed_pipe()) {
-        say("error", AnsiColor::Red, failure);
-        status = ExitCode::FAILURE;
-    }
-    status
 }
 
 /// Tells the user of something, on standard error.

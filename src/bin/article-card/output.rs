@@ -2,31 +2,32 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-
-use clap::Args;
+use std::path::Path;
 
 use crate::failure::Failure;
+use crate::whole::{self, OnDisk};
 
-#[derive(Args)]
-pub struct Output {
-    /// Write to FILE instead of standard output
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-}
-
-impl Output {
-    pub fn write(&self, text: &str) -> Result<(), Failure> {
-        match &self.output {
-            Some(path) => write(path, text),
-            None => print(text.as_bytes()),
-        }
+/// Writes to a file, or else to standard output.
+pub fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
+    match path {
+        Some(path) => whole::write(path, text, OnDisk::Now).map_err(unwritten(path)),
+        None => print(text.as_bytes()),
     }
 }
 
-pub fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    fs::write(path, text)
-        .map_err(|source| Failure::Write { name: path.display().to_string(), source })
+/// Writes one of many files, and makes the folders that it lies in.
+pub fn write_in_folder(path: &Path, text: &str) -> Result<(), Failure> {
+    path.parent().map_or(Ok(()), make_folder)?;
+    whole::write(path, text, OnDisk::Later).map_err(unwritten(path))
+}
+
+/// Makes a folder, if it is not there.
+pub fn make_folder(path: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(path).map_err(unwritten(path))
+}
+
+fn unwritten(path: &Path) -> impl FnOnce(io::Error) -> Failure {
+    |source| Failure::Write { name: path.display().to_string(), source }
 }
 
 /// Writes to standard output.

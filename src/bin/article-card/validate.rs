@@ -1,6 +1,6 @@
 //! `article-card validate`: all that is wrong with files, at once.
 
-use article_card::{Date, validate};
+use article_card::{Date, MAX_BYTES, validate};
 use clap::builder::styling::AnsiColor;
 use clap::{Args, ValueEnum};
 use jiff::{Timestamp, Zoned, civil};
@@ -51,7 +51,9 @@ impl Validate {
     pub fn run(self) -> Result<(), Failure> {
         let now = Zoned::now();
         let is_future = |date: &Date| is_later(date, &now);
-        let checked = batch::each(&self.inputs, |source| self.check(source, &is_future));
+        let checked =
+            batch::each("file", &self.inputs, |source, _| Ok(self.check(source, &is_future)));
+        let checked: Vec<_> = checked.into_iter().flatten().collect();
         let count = Count::of(checked.iter().map(|(diagnostics, _)| diagnostics.as_slice()));
         self.print(checked)?;
         if count.errors > 0 || (self.deny_warnings && count.warnings > 0) {
@@ -70,7 +72,7 @@ impl Validate {
         is_future: &dyn Fn(&Date) -> bool,
     ) -> (Vec<Diagnostic>, String) {
         let name = source.to_string();
-        let bytes = match source.bytes() {
+        let bytes = match source.bytes(MAX_BYTES) {
             Ok(bytes) => bytes,
             Err(failure) => {
                 let unread = vec![Diagnostic::of_failure(&name, &failure)];

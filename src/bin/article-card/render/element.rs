@@ -6,6 +6,7 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, ValueEnum};
 
 use crate::Cli;
+use crate::web_address::web_address;
 
 #[derive(Args)]
 pub struct Element {
@@ -14,22 +15,20 @@ pub struct Element {
     css: Option<Place>,
     /// The address of `article-card.css`
     #[arg(long, value_name = "URL", help_heading = HEADING, required_if_eq("css", "link"),
-        value_parser = NonEmptyStringValueParser::new())]
+        value_parser = web_address)]
     css_url: Option<String>,
     /// What that file must be: its `integrity` in the `manifest.json` of a pinned version
     #[arg(long, value_name = "HASH", help_heading = HEADING, requires = "css_url",
         value_parser = NonEmptyStringValueParser::new())]
     css_integrity: Option<String>,
     /// Where the article's JSON is: the card is drawn again from there when an attribute changes
-    #[arg(long, value_name = "URL", help_heading = HEADING,
-        value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "URL", help_heading = HEADING, value_parser = web_address)]
     src: Option<String>,
     /// The card's colours [default: the page's]
     #[arg(long, value_enum, help_heading = HEADING)]
     theme: Option<Theme>,
     /// Where the element tells what readers do with the card [default: nowhere]
-    #[arg(long, value_name = "URL", help_heading = HEADING,
-        value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "URL", help_heading = HEADING, value_parser = web_address)]
     beacon: Option<String>,
 }
 
@@ -44,16 +43,23 @@ enum Place {
 }
 
 impl Element {
-    pub fn into_host(self) -> Host {
+    pub fn host(&self) -> Host {
         let Self { css, css_url, css_integrity, src, theme, beacon } = self;
-        let style = match css_url {
-            Some(_) if css == Some(Place::Inline) => {
+        let style = match css_url.clone() {
+            Some(_) if *css == Some(Place::Inline) => {
                 refuse("`--css-url` needs `--css link`");
             }
-            Some(href) => Style::Link { href, integrity: css_integrity },
+            Some(href) => Style::Link { href, integrity: css_integrity.clone() },
             None => Style::Inline,
         };
-        Host { style, src, theme, beacon }
+        Host { style, src: src.clone(), theme: *theme, beacon: beacon.clone() }
+    }
+
+    /// Ends the program if there is an address for one article.
+    pub fn refuse_src(&self) {
+        if self.src.is_some() {
+            refuse("`--src` is where one article is, and there are several inputs");
+        }
     }
 
     /// Ends the program if any of the options is there: without the element they say nothing.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::places::{Cursor, Places};
 use crate::failure::Failure;
+use crate::legible::counted;
 
 #[derive(Serialize)]
 pub struct Diagnostic {
@@ -115,6 +116,7 @@ impl Diagnostic {
 fn code(error: &FormatError) -> &'static str {
     match error {
         FormatError::NotUtf8 { .. } => "not-utf8",
+        FormatError::NotText { .. } => "not-text",
         FormatError::Empty => "empty",
         FormatError::NotJson { .. } => "not-json",
         FormatError::UnknownJson { .. } => "unknown-format",
@@ -166,9 +168,4 @@ impl fmt::Display for Count {
         let found: Vec<_> = found.map(|(count, thing)| counted(count, thing)).collect();
         write!(f, "{} in {}", found.join(" and "), counted(self.files, "file"))
     }
-}
-
-fn counted(count: usize, thing: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {thing}{plural}")
 }
