@@ -7,6 +7,7 @@ use crate::node::Direction;
 mod body;
 mod date;
 mod key_point;
+mod language;
 mod limits;
 mod read;
 #[cfg(any(feature = "wasm-formats", feature = "wasm-markdown-file", test))]
@@ -15,6 +16,8 @@ mod write;
 pub(crate) use body::checked;
 pub use date::Date;
 pub use key_point::KeyPoint;
+#[cfg(feature = "formats")]
+pub(crate) use language::is_language_tag;
 pub(crate) use limits::check;
 #[cfg(feature = "formats")]
 pub(crate) use limits::shorten;
@@ -56,7 +59,7 @@ pub struct Article {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(length(max = MAX_ADDRESS)))]
     pub external_url: Option<String>,
-    /// The language of the article (BCP 47): `en`, `pt-BR`.
+    /// The language of the article (BCP 47): `en`, `pt-BR`. What is no such tag counts as left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(length(max = MAX_LINE)))]
     pub language: Option<String>,

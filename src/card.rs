@@ -59,9 +59,7 @@ pub fn view<'a>(article: &'a Article, options: &'a Options) -> Result<Element<'a
 /// The language (BCP 47) that the card's own words should be in; empty where nobody says one.
 #[must_use]
 pub fn language_of_words<'a>(article: &'a Article, options: &'a Options) -> &'a str {
-    given(options.lang.as_deref())
-        .or_else(|| given(article.language.as_deref()))
-        .unwrap_or_default()
+    given(options.lang.as_deref()).or_else(|| article.language_tag()).unwrap_or_default()
 }
 
 /// As [`view`] does, in the words of `locale`.
@@ -103,9 +101,6 @@ pub(crate) fn view_of<'a>(
     tree.finish_in(Tag::Article, card.attributes())
 }
 
-/// What is longer names no language (RFC 5646, 4.4.1), and is not said again and again.
-const LONGEST_TAG: usize = 35;
-
 /// All that the card's pieces are made from.
 struct Card<'a> {
     article: &'a Article,
@@ -135,8 +130,7 @@ impl<'a> Card<'a> {
         let minutes = own.or_else(|| (!body.is_empty()).then(|| reading_time(body)));
         let heading_shift = body::heading_shift(body, options.heading_level);
         let language = locale.language();
-        let own = given(article.language.as_deref()).filter(|own| own.len() <= LONGEST_TAG);
-        let foreign = own.is_some_and(|own| own != language).then_some(language);
+        let foreign = article.language_tag().is_some_and(|own| own != language).then_some(language);
         Self { article, options, locale, foreign, headline, minutes, heading_shift, base }
     }
 
@@ -153,7 +147,7 @@ impl<'a> Card<'a> {
     }
 
     fn article_language(&self) -> Option<Attr<'a>> {
-        given(self.article.language.as_deref()).map(Attr::lang)
+        self.article.language_tag().map(Attr::lang)
     }
 
     /// An element with words of the card's own, which say their language where that is another one.

@@ -28,7 +28,7 @@ use facts::Facts;
 /// # Errors
 /// As for [`view`](crate::view).
 pub fn document(article: &Article, options: &Options, host: &Host) -> Result<String, Excess> {
-    let language = article.language.as_deref().unwrap_or("en");
+    let language = article.language_tag().unwrap_or("en");
     let direction = match article.direction {
         None => "",
         Some(Direction::Ltr) => " dir=\"ltr\"",

@@ -14,6 +14,8 @@ use crate::spelled::{decimal, joined};
 mod convert;
 mod parse;
 
+#[cfg(feature = "markdown-file")]
+pub(crate) use parse::number;
 pub(crate) use parse::{NoValue, parse};
 
 /// What is wrong with a value, and where.

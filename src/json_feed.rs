@@ -129,7 +129,7 @@ fn standard(article: &Article) -> Article {
     Article {
         id: Some(id(article, url.as_deref())),
         external_url: link(article.external_url.as_deref(), base).map(|link| link.to_string()),
-        language: given(article.language.as_deref()),
+        language: article.language_tag().map(str::to_owned),
         title: given(article.title.as_deref()),
         summary: given(article.summary.as_deref()),
         date_published: article.date_published.as_ref().and_then(whole),

@@ -7,7 +7,9 @@
 use std::fmt;
 
 pub(crate) mod ascii_set;
+mod host;
 pub(crate) mod percent;
+mod punycode;
 mod srcset;
 pub(crate) mod words;
 
@@ -15,6 +17,7 @@ pub use srcset::{MAX_CANDIDATES, SrcSet};
 
 use crate::spelled::joined;
 use ascii_set::AsciiSet;
+use host::is_host;
 use percent::{FRAGMENT, PATH, QUERY, push_encoded};
 use words::find;
 
@@ -26,7 +29,6 @@ const HASH: AsciiSet = AsciiSet::of("#");
 const AROUND_PARAMS: AsciiSet = AsciiSet::of("?& ");
 const END_OF_HOST: AsciiSet = AsciiSet::of("/?#");
 const IN_SCHEME: AsciiSet = AsciiSet::of("+-.");
-const IN_HOST: AsciiSet = AsciiSet::of("-._~!$&'()*+,;=`{}");
 const IN_BASE64: AsciiSet = AsciiSet::of("+/=%");
 
 /// Where a reader may be sent: an absolute `http`, `https`, `mailto` or `tel` URL.
@@ -209,50 +211,6 @@ fn web(scheme: &str, rest: &str) -> Option<String> {
     push_encoded(&mut out, query, &QUERY);
     push_encoded(&mut out, fragment, &FRAGMENT);
     Some(out)
-}
-
-/// A host and an optional port, without the standard's "forbidden domain code points" (URL Standard
-/// 3.1). International names stay as they are: browsers map them.
-fn is_host(host: &str) -> bool {
-    let colon = host.bytes().rposition(|byte| byte == b':').unwrap_or(host.len());
-    let (name, port) = match host.split_at_checked(colon) {
-        Some((name, port)) if !port.ends_with(']') => (name, port.get(1..).unwrap_or_default()),
-        _ => (host, ""),
-    };
-    let is_ipv6 = name.starts_with('[') && name.ends_with(']');
-    let is_name_character = |c: char| match c {
-        '[' | ':' | ']' => is_ipv6,
-        '\0'..='\x7f' => c.is_ascii_alphanumeric() || IN_HOST.has(c as u8),
-        _ => !is_symbol(c),
-    };
-    !name.is_empty() && name.chars().all(is_name_character) && is_port(port)
-}
-
-/// Whether `c`, which is not ASCII, stands where Unicode has punctuation and symbols rather than
-/// letters: no name has it, but a text may have it right behind an address.
-const fn is_symbol(c: char) -> bool {
-    matches!(
-        c,
-        '\u{80}'..='\u{bf}'
-            | '\u{2000}'..='\u{2bff}'
-            | '\u{3000}'..='\u{3004}'
-            | '\u{3008}'..='\u{3020}'
-            | '\u{fe10}'..='\u{fe6f}'
-            | '\u{ff00}'..='\u{ff0f}'
-            | '\u{ff1a}'..='\u{ff20}'
-            | '\u{1f000}'..='\u{1faff}'
-    )
-}
-
-fn is_port(port: &str) -> bool {
-    let mut number = 0_u32;
-    for byte in port.bytes() {
-        if !byte.is_ascii_digit() {
-            return false;
-        }
-        number = number.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
-    }
-    u16::try_from(number).is_ok()
 }
 
 /// Adds `path` without its dot segments (URL Standard 4.4, "path state").

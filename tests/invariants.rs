@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const ARROWS: [(&str, &[&str]); 21] = [
     ("spelled", &[]),
     ("link", &["spelled"]),
-    ("front_matter", &[]),
+    ("front_matter", &["article", "json", "spelled"]),
     ("scan", &[]),
     ("json", &["scan", "spelled"]),
     ("excess", &["json", "spelled"]),

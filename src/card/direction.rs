@@ -1,7 +1,6 @@
 //! Which way an article runs that does not say it: as its language is written, else its headline. A
 //! page's own direction is none of its business.
 
-use super::given;
 use crate::article::Article;
 use crate::link::ascii_set::AsciiSet;
 use crate::link::words::has;
@@ -17,7 +16,7 @@ const LANGUAGES: &str = "ar acm aeb ajp apc arc ary arz az-IQ az-IR azb bal bgn 
 
 /// What the article says, else what its language or its headline does.
 pub(super) fn of(article: &Article, headline: &str) -> Direction {
-    article.direction.unwrap_or_else(|| match given(article.language.as_deref()) {
+    article.direction.unwrap_or_else(|| match article.language_tag() {
         Some(language) => of_language(language),
         None => of_text(headline),
     })
@@ -42,7 +41,7 @@ fn of_text(text: &str) -> Direction {
 
 /// The direction of a language (BCP 47): of its script, if it names one.
 fn of_language(language: &str) -> Direction {
-    let mut parts = SEPARATORS.pieces(language);
+    let mut parts = HYPHEN.pieces(language);
     let primary = parts.next().unwrap_or_default();
     let with_region = language.get(..5).unwrap_or_default();
     let mut is_right_to_left = has(LANGUAGES, primary) || has(LANGUAGES, with_region);
@@ -58,8 +57,7 @@ fn of_language(language: &str) -> Direction {
     if is_right_to_left { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// Some write a language as a locale: `ar_EG`.
-static SEPARATORS: AsciiSet = AsciiSet::of("-_");
+static HYPHEN: AsciiSet = AsciiSet::of("-");
 
 #[cfg(test)]
 mod tests {
@@ -72,7 +70,7 @@ mod tests {
             ("de-AT", Direction::Ltr),
             ("zh-Hant-TW", Direction::Ltr),
             ("ar", Direction::Rtl),
-            ("AR_eg", Direction::Rtl),
+            ("AR-eg", Direction::Rtl),
             ("he-IL", Direction::Rtl),
             ("ckb", Direction::Rtl),
             // Not all that begins so.
@@ -87,7 +85,7 @@ mod tests {
             ("ar-arb-latn-EG", Direction::Ltr),
             ("az", Direction::Ltr),
             ("az-Arab", Direction::Rtl),
-            ("pa_arab_IN", Direction::Rtl),
+            ("pa-arab-IN", Direction::Rtl),
             ("uz-Cyrl-AF", Direction::Ltr),
             ("ff-Adlm-GN", Direction::Rtl),
             ("en-x-arab", Direction::Ltr),

@@ -65,7 +65,7 @@ impl Head {
         self.property("og:url", facts.canonical.as_ref().map(Link::as_str));
         let publisher = article.publisher.as_ref();
         self.property("og:site_name", publisher.and_then(|it| given(it.name.as_deref())));
-        self.property("og:locale", article.language.as_deref().and_then(locale).as_deref());
+        self.property("og:locale", article.language_tag().and_then(locale).as_deref());
         self.picture(facts);
         let date = article.date_published.as_ref();
         self.property("article:published_time", date.map(Date::as_str));
@@ -100,7 +100,7 @@ impl Head {
 
 /// Open Graph's `language_TERRITORY`, of a tag that names both.
 fn locale(tag: &str) -> Option<String> {
-    let mut subtags = tag.split(['-', '_']);
+    let mut subtags = tag.split('-');
     let language = subtags.next().filter(|language| matches!(language.len(), 2 | 3))?;
     let territory =
         subtags.find(|it| it.len() == 2 && it.bytes().all(|b| b.is_ascii_alphabetic()))?;

@@ -100,7 +100,7 @@ pub(super) fn json(facts: &Facts<'_>) -> String {
         publisher: article.publisher.as_ref().and_then(|it| organization(it, facts)),
         article_section: facts.section,
         keywords: facts.tags().collect(),
-        in_language: given(article.language.as_deref()),
+        in_language: article.language_tag(),
         time_required: article.reading_time.map(|minutes| format!("PT{minutes}M")),
         license: facts.license.as_ref().map(Link::as_str),
     };

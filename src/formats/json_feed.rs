@@ -52,7 +52,7 @@ fn completed(mut article: Article, feed: &Value) -> Article {
     if article.authors.is_empty() {
         article.authors = loose::all(authors(feed), &author);
     }
-    article.language = article.language.or_else(|| loose::text(feed.at("language")));
+    article.language = article.language.or_else(|| loose::language(feed.at("language")));
     article.publisher = article.publisher.or_else(|| publisher(feed));
     article
 }

@@ -1,13 +1,12 @@
 //! Reads what a JSON value says where it is filled in loosely: `null`, `false`, `""` and `{}` all
 //! mean absent, numbers come as strings and strings as numbers, one of a thing as a list of one.
 
-use crate::article::Date;
+use crate::article::{Date, is_language_tag};
 use crate::json::{Fault, Refused, Value};
 use crate::link::ascii_set::AsciiSet;
 use crate::spelled::decimal;
 
 const UNDERSCORE: AsciiSet = AsciiSet::of("_");
-const HYPHEN: AsciiSet = AsciiSet::of("-");
 
 /// A text, trimmed; `None` when there is nothing in it.
 pub(super) fn text(value: &Value) -> Option<String> {
@@ -36,9 +35,7 @@ pub(super) fn date(value: &Value) -> Option<Date> {
 /// A language tag (BCP 47), also written as a locale (`en_US`).
 pub(super) fn language(value: &Value) -> Option<String> {
     let tag = UNDERSCORE.replace(&text(value)?, "-");
-    let is_primary = (2..=3).contains(&HYPHEN.split(&tag).0.len());
-    let is_tag = tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    (is_primary && is_tag).then_some(tag)
+    is_language_tag(&tag).then_some(tag)
 }
 
 /// The things of a list, or the one that stands there alone.
@@ -124,6 +121,7 @@ mod tests {
             (json!("en"), Some("en")),
             (json!("pt_BR"), Some("pt-BR")),
             (json!("zh-Hant-TW"), Some("zh-Hant-TW")),
+            (json!("en_US_"), None),
             (json!("English"), None),
             (json!("en US"), None),
             (json!(""), None),

@@ -54,9 +54,8 @@ pub fn article_from_markdown(text: &str) -> Result<Article, FormatError> {
 pub(crate) fn fields(text: &str) -> Result<Fields, FormatError> {
     let (front_matter, body) = front_matter::split(text)
         .map_err(|fault| FormatError::FrontMatter { line: fault.line, message: fault.message })?
-        .unwrap_or_else(|| (serde_json::Map::new(), text));
-    let front_matter = front_matter.into_iter().map(|(key, value)| (key, value.into()));
-    let mut fields = Fields::of(front_matter.collect());
+        .unwrap_or_else(|| (Entries::new(), text));
+    let mut fields = Fields::of(front_matter);
     Excess::at_most_bytes("the body", MAX_TEXT, body.len())?;
     let mut body = Body::of(body);
     fill(&mut fields.item, &mut body);

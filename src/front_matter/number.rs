@@ -1,6 +1,7 @@
 //! Numbers, in what YAML and TOML share of them.
 
-use serde_json::Value;
+use crate::json::Value;
+use crate::spelled::joined;
 
 /// The number that these digits are, if they are nothing else; `None` also when it is too large.
 pub(super) fn digits(text: &str, radix: u32) -> Option<u64> {
@@ -18,7 +19,7 @@ pub(super) fn is_digits(text: &str) -> bool {
 
 /// A number like `-12.5e3`, or a text that has not all of its parts.
 pub(super) struct Decimal<'t> {
-    is_negative: bool,
+    pub(super) is_negative: bool,
     pub(super) whole: &'t str,
     pub(super) fraction: Option<&'t str>,
     is_small: bool,
@@ -39,34 +40,33 @@ impl<'t> Decimal<'t> {
         self.fraction.is_none() && self.exponent.is_none()
     }
 
-    /// The number in JSON. `None` for what is none, for an integer that is out of range, and for a
-    /// float that takes more than one step to compute. All that people write take one: fifteen
-    /// digits, and 22 places that the exponent moves the point.
+    /// The number as JSON writes it, with every digit: to round it is left to who counts with it.
+    /// `None` for what is none.
     pub(super) fn json(&self) -> Option<Value> {
         let fraction = self.fraction.unwrap_or_default();
-        let number = digits(&[self.whole, fraction].concat(), 10)?;
-        if self.is_integer() {
-            let negative = || 0_i64.checked_sub_unsigned(number).map(Value::from);
-            return if self.is_negative { negative() } else { Some(Value::from(number)) };
+        if !is_digits(&joined(&[self.whole, fraction])) || !self.exponent.is_none_or(is_digits) {
+            return None;
         }
-        let exponent = i64::try_from(digits(self.exponent.unwrap_or("0"), 10)?).ok()?;
-        let exponent = if self.is_small { -exponent } else { exponent };
-        let size = float(number, exponent.checked_sub_unsigned(fraction.len() as u64)?)?;
-        Some(Value::from(if self.is_negative { -size } else { size }))
+        let whole = match self.whole.trim_start_matches('0') {
+            "" => "0",
+            whole => whole,
+        };
+        if self.is_integer()
+            && !self.is_negative
+            && let Some(number) = digits(whole, 10)
+        {
+            return Some(Value::Whole(number));
+        }
+        let sign = if self.is_negative { "-" } else { "" };
+        let point = if fraction.is_empty() { "" } else { "." };
+        let power = match (self.exponent, self.is_small) {
+            (None, _) => "",
+            (Some(_), false) => "e",
+            (Some(_), true) => "e-",
+        };
+        let exponent = self.exponent.unwrap_or_default();
+        Some(Value::Number(joined(&[sign, whole, point, fraction, power, exponent])))
     }
-}
-
-/// `number * 10^exponent` when both factors are exact, so that their product is rounded but once
-/// (W. D. Clinger, "How to Read Floating Point Numbers Accurately").
-fn float(number: u64, exponent: i64) -> Option<f64> {
-    if number >= 1 << 53 || exponent.unsigned_abs() > 22 {
-        return None;
-    }
-    let low = u32::try_from(number & u64::from(u32::MAX)).ok()?;
-    let high = u32::try_from(number >> 32).ok()?;
-    let number = f64::from(high) * 4_294_967_296.0 + f64::from(low);
-    let power = (0..exponent.unsigned_abs()).fold(1.0, |power, _| power * 10.0);
-    Some(if exponent < 0 { number / power } else { number * power })
 }
 
 /// Whether there is a minus, and what is behind the sign.

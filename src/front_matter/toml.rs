@@ -1,9 +1,10 @@
-//! TOML 1.1, all of it. Dates and times are texts as they were written, and so are numbers that JSON
-//! has not (`inf`, `nan`) and floats of more digits than it keeps.
+//! TOML 1.1, all of it. Dates and times are texts as they were written, and so are the numbers that JSON
+//! has not (`inf`, `nan`).
 
-use serde_json::{Map, Value};
+use crate::json::{Entries, Value};
 
-use super::cursor::{Cursor, Fault, Read};
+use super::Map;
+use super::cursor::{Cursor, Read};
 
 mod date_time;
 mod scalar;
@@ -15,9 +16,9 @@ use table::Table;
 const TWICE: &str = "found what was defined before; leave one out";
 
 /// The fields of a document.
-pub(crate) fn read(text: &str) -> Result<Map<String, Value>, Fault> {
+pub(super) fn read(text: &str) -> Read<Entries> {
     let table = Cursor::of(text).and_then(|text| Reader { text }.document());
-    table.map(Table::into_json)
+    table.map(Table::into_entries)
 }
 
 struct Reader<'t> {
@@ -104,7 +105,7 @@ impl Reader<'_> {
     /// A value; if it is a collection, it is the `depth`th in one another.
     fn value(&mut self, depth: usize) -> Read<Value> {
         match self.text.peek() {
-            Some(b'"' | b'\'') => self.string().map(Value::String),
+            Some(b'"' | b'\'') => self.string().map(Value::Text),
             Some(b'[') => self.list(depth),
             Some(b'{') => self.inline_table(depth),
             _ => self.scalar(),
@@ -119,7 +120,7 @@ impl Reader<'_> {
             items.push(self.value(depth + 1)?);
             self.separator(b']')?;
         }
-        Ok(Value::Array(items))
+        Ok(Value::List(items))
     }
 
     fn inline_table(&mut self, depth: usize) -> Read<Value> {
@@ -130,7 +131,7 @@ impl Reader<'_> {
             self.field(&mut table, depth)?;
             self.separator(b'}')?;
         }
-        Ok(Value::Object(table.into_json()))
+        Ok(Value::Object(table.into_entries()))
     }
 
     fn is_at_close(&mut self, close: u8) -> bool {

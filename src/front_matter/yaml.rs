@@ -1,33 +1,56 @@
 //! YAML 1.2.2 with its core schema, as front matter has it: lists and mappings, in block and in flow
 //! style, of plain, quoted and block scalars. A value means what it means in YAML, with these limits:
 //!
-//! - Tags, anchors, aliases, directives, complex keys and several documents are refused. Keys are texts
-//!   in one line; `<<` is one of them.
+//! - Tags, directives, complex keys and several documents are refused. Keys are texts, outside of brackets
+//!   in one line.
 //! - A key that is there twice is refused, and so are tabs before a line's content.
-//! - Numbers that JSON has not (`.inf`, `.nan`), and those of more digits than it keeps, stay texts.
+//! - `<<` adds what its mappings have and the mapping around it has not (<https://yaml.org/type/merge.html>).
+//! - Numbers that JSON has not (`.inf`, `.nan`) stay texts.
 //! - In quotes and in brackets indentation does not count, as in most readers.
 
-use serde_json::{Map, Value};
+use crate::json::{Entries, Value};
 
 use super::cursor::{Cursor, Fault, Read};
 
+mod anchor;
 mod block_scalar;
 mod flow;
+mod mapping;
 mod scalar;
 mod schema;
 
+use anchor::Anchors;
+use mapping::{Key, Mapping};
+
 const REPLACE_TABS: &str = "replace the tabs";
+const QUOTE_START: &str = "put a text that starts so in quotes";
+const SECOND_NAME: &str = "leave one of its two names out";
 const QUOTE_COLON: &str = "put a text that holds `: ` in quotes";
 
 /// The fields of a document that is a mapping, or empty.
-pub(crate) fn read(text: &str) -> Result<Map<String, Value>, Fault> {
-    Cursor::of(text).and_then(|text| Reader { text, depth: 0 }.document())
+pub(super) fn read(text: &str) -> Read<Entries> {
+    match value(text)? {
+        Value::Null => Ok(Entries::new()),
+        Value::Object(fields) => Ok(fields),
+        _ => {
+            let mut start = Cursor::of(text)?;
+            start.skip_lines();
+            Err(start.missing("fields (`title: …`)", ""))
+        }
+    }
+}
+
+/// What a document means.
+pub(super) fn value(text: &str) -> Read<Value> {
+    Cursor::of(text)
+        .and_then(|text| Reader { text, depth: 0, anchors: Anchors::default() }.document())
 }
 
 struct Reader<'t> {
     text: Cursor<'t>,
     /// How many lists and mappings are open here.
     depth: usize,
+    anchors: Anchors<'t>,
 }
 
 /// Where a flow node stands.
@@ -56,36 +79,50 @@ impl Place {
     }
 }
 
+/// What a node in block structure stands behind.
+#[derive(Clone, Copy, Default)]
+struct Before<'t> {
+    /// The colon of the key whose value it is. In its line no block collection can start; below it a list
+    /// may stand at the very column of the key.
+    key: Option<Cursor<'t>>,
+    /// Whether an anchor above names it.
+    has_name: bool,
+}
+
+impl Before<'_> {
+    /// What has a name has no other, and no alias stands for it. `start` is where it starts.
+    fn refuse_second_name(&self, start: &Cursor<'_>) -> Read<()> {
+        if self.has_name && (start.is_at(b'&') || start.is_at(b'*')) {
+            return Err(start.missing("a value", SECOND_NAME));
+        }
+        Ok(())
+    }
+}
+
 /// A flow node (7.5): what a value or a key can be without block structure.
 enum Leaf {
     Plain(String),
     Quoted(String),
-    Collection(Value),
+    /// A collection, or what an alias stands for.
+    Value(Value),
 }
 
 impl Leaf {
     fn value(self) -> Value {
         match self {
             Self::Plain(text) => schema::resolve(text),
-            Self::Quoted(text) => Value::String(text),
-            Self::Collection(value) => value,
+            Self::Quoted(text) => Value::Text(text),
+            Self::Value(value) => value,
         }
     }
 }
 
 impl<'t> Reader<'t> {
-    fn document(mut self) -> Read<Map<String, Value>> {
+    fn document(mut self) -> Read<Value> {
         self.refuse_markers()?;
+        let value = self.node(0, Before::default())?;
         self.skip()?;
-        let start = self.text;
-        let fields = self.node(0, None)?;
-        self.skip()?;
-        match fields {
-            Value::Null | Value::Object(_) if !self.text.is_end() => Err(self.misplaced()),
-            Value::Null => Ok(Map::new()),
-            Value::Object(fields) => Ok(fields),
-            _ => Err(start.missing("fields (`title: …`)", "")),
-        }
+        if self.text.is_end() { Ok(value) } else { Err(self.misplaced()) }
     }
 
     /// Lines that start or end a document (9.1.4), also with more in the line.
@@ -105,15 +142,18 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    /// What is indented by `min` spaces or more; if nothing is, `null`. In the line of `key`, whose
-    /// value it is, no block collection can start.
-    fn node(&mut self, min: usize, key: Option<Cursor<'t>>) -> Read<Value> {
+    /// What is indented by `min` spaces or more; if nothing is, `null`.
+    fn node(&mut self, min: usize, before: Before<'t>) -> Read<Value> {
         self.skip()?;
         let start = self.text;
-        if start.is_end() || start.column() < min {
+        let is_list_of_key = before.key.is_some() && self.is_at_dash();
+        if start.is_end() || start.column() + usize::from(is_list_of_key) < min {
             return Ok(Value::Null);
         }
-        let is_inline = key.is_some_and(|key| key.is_on_line_of(&start));
+        if self.is_at_anchor_of_block() {
+            return self.anchored_node(min, before);
+        }
+        let is_inline = before.key.is_some_and(|key| key.is_on_line_of(&start));
         if self.is_at_dash() {
             return if is_inline {
                 Err(start.missing("a value", "start a list in a line of its own"))
@@ -126,6 +166,7 @@ impl<'t> Reader<'t> {
         }
         let leaf = self.leaf(Place::Block(min))?;
         if !self.is_at_colon(&leaf, Place::Block(min)) {
+            before.refuse_second_name(&start)?;
             self.end_line()?;
             return Ok(leaf.value());
         }
@@ -143,28 +184,31 @@ impl<'t> Reader<'t> {
         while self.is_at_dash() && self.text.column() == column {
             self.text.take(1);
             self.refuse_tab()?;
-            items.push(self.node(column + 1, None)?);
+            items.push(self.node(column + 1, Before::default())?);
             self.skip()?;
         }
         self.depth -= 1;
         if self.text.is_end() || self.text.column() <= column {
-            return Ok(Value::Array(items));
+            return Ok(Value::List(items));
         }
         Err(self.misplaced())
     }
 
     /// 8.2.2, from the colon of the first key on.
-    fn mapping(&mut self, column: usize, mut key: String) -> Read<Value> {
+    fn mapping(&mut self, column: usize, mut key: Key) -> Read<Value> {
         self.open()?;
-        let mut entries = Map::new();
+        let mut mapping = Mapping::default();
         loop {
-            self.refuse_twin(&entries, &key)?;
-            entries.insert(key, self.entry(column)?);
+            mapping.refuse_twin(&key, &self.text)?;
+            let colon = self.text;
+            self.text.take(1);
+            let value = self.node(column + 1, Before { key: Some(colon), has_name: false })?;
+            mapping.add(key, value, &colon)?;
             self.skip()?;
             let start = self.text;
             if start.is_end() || start.column() < column {
                 self.depth -= 1;
-                return Ok(Value::Object(entries));
+                return Ok(mapping.into_value());
             }
             if start.column() > column || self.is_at_dash() {
                 return Err(self.misplaced());
@@ -177,35 +221,21 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The value behind a colon. A list may stand at the very column of its key.
-    fn entry(&mut self, column: usize) -> Read<Value> {
-        let key = self.text;
-        self.text.take(1);
-        self.skip()?;
-        if self.is_at_dash() && self.text.column() == column {
-            return self.list(column);
-        }
-        self.node(column + 1, Some(key))
-    }
-
     /// `leaf` as the key that stands from `start` to this colon.
-    fn key(&self, leaf: Leaf, start: &Cursor<'_>) -> Read<String> {
-        match leaf {
-            _ if !start.is_on_line_of(&self.text) => {
-                Err(self.text.missing("the end of the value", QUOTE_COLON))
-            }
-            Leaf::Plain(text) if !schema::is_null(&text) => Ok(text),
-            Leaf::Quoted(text) => Ok(text),
-            Leaf::Plain(_) | Leaf::Collection(_) => {
-                Err(start.missing("a text as the key", "put it in quotes"))
-            }
+    fn key(&self, leaf: Leaf, start: &Cursor<'_>) -> Read<Key> {
+        if start.is_on_line_of(&self.text) {
+            Key::of(leaf, start)
+        } else {
+            Err(self.text.missing("the end of the value", QUOTE_COLON))
         }
     }
 
     fn leaf(&mut self, place: Place) -> Read<Leaf> {
         match self.text.peek() {
-            Some(b'[') => self.flow_list().map(Leaf::Collection),
-            Some(b'{') => self.flow_mapping().map(Leaf::Collection),
+            Some(b'&') => self.anchored_leaf(place),
+            Some(b'*') => self.alias().map(Leaf::Value),
+            Some(b'[') => self.flow_list().map(Leaf::Value),
+            Some(b'{') => self.flow_mapping().map(Leaf::Value),
             Some(quote @ (b'"' | b'\'')) => self.quoted(quote).map(Leaf::Quoted),
             _ => self.plain(place).map(Leaf::Plain),
         }
@@ -264,12 +294,5 @@ impl<'t> Reader<'t> {
 
     fn misplaced(&self) -> Fault {
         self.text.missing("a field or an item in the column of the others", "check the indentation")
-    }
-
-    fn refuse_twin(&self, entries: &Map<String, Value>, key: &str) -> Read<()> {
-        if entries.contains_key(key) {
-            return Err(self.text.fault(&["found `", key, "` twice; leave one out"].concat()));
-        }
-        Ok(())
     }
 }

@@ -28,7 +28,7 @@ pub(crate) fn parse(text: &str) -> Result<Value, NoValue> {
 }
 
 /// Reads a number, of whatever spelling.
-pub(super) fn number(text: &str) -> Option<Value> {
+pub(crate) fn number(text: &str) -> Option<Value> {
     Parser { rest: text, is_too_deep: false }.number()
 }
 

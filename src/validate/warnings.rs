@@ -13,6 +13,7 @@ const LONGEST_TITLE: usize = 110;
 /// The warnings, with their paths from the article.
 pub(super) fn of(article: &Article, is_future: &dyn Fn(&Date) -> bool) -> Vec<Warning> {
     let mut warnings = Vec::new();
+    language(article, &mut warnings);
     title(article, &mut warnings);
     dates(article, is_future, &mut warnings);
     canonical_url(article, &mut warnings);
@@ -25,6 +26,18 @@ pub(super) fn of(article: &Article, is_future: &dyn Fn(&Date) -> bool) -> Vec<Wa
 pub(super) fn warning(code: &'static str, path: &str, message: &str, help: &str) -> Warning {
     let [path, message, help] = [path, message, help].map(str::to_owned);
     Warning { code, path, message, help }
+}
+
+fn language(article: &Article, warnings: &mut Vec<Warning>) {
+    let Some(language) = article.language.as_deref().filter(|language| !is_blank(Some(language)))
+    else {
+        return;
+    };
+    if article.language_tag().is_none() {
+        let message = ["a language that the card leaves out: ", language].concat();
+        let help = "expected a tag (BCP 47) like `en` or `pt-BR`";
+        warnings.push(warning("unknown-language", "language", &message, help));
+    }
 }
 
 fn title(article: &Article, warnings: &mut Vec<Warning>) {

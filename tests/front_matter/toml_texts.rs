@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::oracles::assert_equivalent_toml;
+use super::oracles::assert_equivalent_toml;
 
 const PIECES: [&str; 92] = [
     "a = ",

@@ -1,9 +1,9 @@
 //! YAML in small pieces: what it means, and what is refused, with what to do about it.
 
-use serde_json::{Value, json};
+use serde_json::{Value as Json, json};
 
-use crate::oracles::assert_same_yaml;
-use crate::yaml;
+use super::oracles::assert_same_yaml;
+use super::yaml;
 
 #[test]
 fn what_it_means() {
@@ -34,13 +34,22 @@ fn what_it_means() {
         ("summary: |2+\n   One\n\n", json!({"summary": " One\n\n"})),
         ("summary: One\n  line.\n", json!({"summary": "One line."})),
         ("summary: \"One\n  line.\\\n  Two.\"\n", json!({"summary": "One line.Two."})),
-        ("<<: x\n", json!({"<<": "x"})),
+        ("x: .inf\n", json!({"x": ".inf"})),
+        ("a: &x [1, 2]\nb: *x\n", json!({"a": [1, 2], "b": [1, 2]})),
+        ("a: &x\n  k: &y v\nb: [*x, *y]\n", json!({"a": {"k": "v"}, "b": [{"k": "v"}, "v"]})),
+        ("a: &x |\n  t\nb: *x\n", json!({"a": "t\n", "b": "t\n"})),
+        ("a: &x\nb: *x\n", json!({"a": null, "b": null})),
+        ("a: &x\n- 1\nb: *x\n", json!({"a": [1], "b": [1]})),
+        ("a: &x 1\nb: &x 2\nc: *x\n", json!({"a": 1, "b": 2, "c": 2})),
+        ("&x a: b\nc: {*x : d}\n", json!({"a": "b", "c": {"a": "d"}})),
         (
-            "x: .inf\ny: 12345678901234567890123\n",
-            json!({"x": ".inf", "y": "12345678901234567890123"}),
+            "a: &x {k: 1, l: 2}\nb:\n  <<: *x\n  k: 3\n",
+            json!({"a": {"k": 1, "l": 2}, "b": {"k": 3, "l": 2}}),
         ),
+        ("a: {<<: [{k: 1}, {k: 2, l: 2}], m: 3}\n", json!({"a": {"k": 1, "l": 2, "m": 3}})),
+        ("'<<': x\n", json!({"<<": "x"})),
     ] {
-        assert_eq!(yaml(text), Ok(expected), "{text:?}");
+        assert_eq!(yaml(text).map(Json::from), Ok(expected), "{text:?}");
         assert_same_yaml(text);
     }
 }
@@ -49,7 +58,7 @@ fn what_it_means() {
 fn what_is_refused() {
     for (text, expected) in [
         ("- a\n", "line 1: expected fields (`title: …`), found `- a`"),
-        ("text\n", "line 1: expected fields (`title: …`), found `text`"),
+        ("\n# c\ntext\n", "line 3: expected fields (`title: …`), found `text`"),
         ("a: 1\na: 2\n", "line 2: found `a` twice; leave one out"),
         (
             "title: Mills: a history\n",
@@ -65,10 +74,32 @@ fn what_is_refused() {
         ),
         ("a: @x\n", "line 1: expected a value, found `@x`; put a text that starts so in quotes"),
         (
-            "a: &b c\n",
-            "line 1: expected a value, found `&b c`; put a text in quotes; anchors, aliases, tags, \
-             directives and complex keys are not read",
+            "a: !b c\n",
+            "line 1: expected a value, found `!b c`; put a text in quotes; tags, directives and \
+             complex keys are not read",
         ),
+        (
+            "a: *b\n",
+            "line 1: expected the name of a value above, found `*b`; put a text that starts so in quotes",
+        ),
+        (
+            "a: &b [*b]\n",
+            "line 1: expected the name of a value above, found `*b]`; put a text that starts so in quotes",
+        ),
+        (
+            "a: & b\n",
+            "line 1: expected a name behind `&`, found `& b`; put a text that starts so in quotes",
+        ),
+        ("a: &b &c d\n", "line 1: expected a value, found `&c d`; leave one of its two names out"),
+        (
+            "a: &b\n  &c d\n",
+            "line 2: expected a value, found `&c d`; leave one of its two names out",
+        ),
+        (
+            "<<: x\n",
+            "line 1: expected a mapping, or a list of them, behind `<<`; put a `<<` that is a name in quotes",
+        ),
+        ("<<: {}\n<<: {}\n", "line 2: found `<<` twice; leave one out"),
         ("a: - b\n", "line 1: expected a value, found `- b`; start a list in a line of its own"),
         (
             "a:\n    b: 1\n  c: 2\n",
@@ -78,13 +109,13 @@ fn what_is_refused() {
         ("a: 1\nb\n", "line 2: expected `key: value`, found `b`"),
         (
             "? a\n: b\n",
-            "line 1: expected a value, found `? a`; put a text in quotes; anchors, aliases, \
-             tags, directives and complex keys are not read",
+            "line 1: expected a value, found `? a`; put a text in quotes; tags, directives and \
+             complex keys are not read",
         ),
         ("a: \"b\"c\n", "line 1: expected the end of the line, found `c`"),
         ("a: 1\n--- b\n", "line 2: found the start or the end of a document; indent or delete it"),
         ("a: \u{7}\n", "line 1: found a control character; delete it"),
     ] {
-        assert_eq!(yaml(text), Err::<Value, _>(expected.to_owned()), "{text:?}");
+        assert_eq!(yaml(text).map(Json::from), Err(expected.to_owned()), "{text:?}");
     }
 }

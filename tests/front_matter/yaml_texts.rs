@@ -4,9 +4,9 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::oracles::{assert_no_other_yaml, assert_same_yaml};
+use super::oracles::{assert_no_other_yaml, assert_same_yaml};
 
-const PIECES: [&str; 84] = [
+const PIECES: [&str; 92] = [
     "a: ",
     "b: ",
     "k:",
@@ -85,6 +85,14 @@ const PIECES: [&str; 84] = [
     "é",
     "日",
     "<<",
+    "<<: ",
+    "&a ",
+    "&a",
+    "&b\n",
+    "*a",
+    "*a ",
+    "*b\n",
+    "{<<: *a, b: ",
     "2026-11-20",
     "=",
     "+.inf",
@@ -169,6 +177,7 @@ fn flow() -> impl Strategy<Value = String> {
         3 => select(&PLAIN[..]).prop_map(str::to_owned),
         1 => quoted.prop_map(|text| format!("'{}'", text.replace('\'', "''"))),
         1 => "[ -~é日\n\t]{0,12}".prop_map(|text| serde_json::to_string(&text).unwrap()),
+        1 => select(vec!["*z ", "&y v", "&y {k: *z }"]).prop_map(str::to_owned),
         1 => select(vec!["\"\\x41\\u00e9\\U0001F642\\0\\a\\v\\e\\ \\/\\N\\_\\L\\P\\\t\"", "\"\"", "''"]).prop_map(str::to_owned),
     ];
     leaf.prop_recursive(2, 8, 3, |inner| {
@@ -319,7 +328,7 @@ fn below(mark: &str, node: Node, by: usize, between: &str) -> Vec<String> {
 
 fn document() -> impl Strategy<Value = String> {
     let fields = mapping((node(), 1..4_usize, select(&BETWEEN[..])));
-    fields.prop_map(|fields| fields.lines.join("\n") + "\n")
+    fields.prop_map(|fields| ["z: &z [1, {k: v}]\n", &fields.lines.join("\n"), "\n"].concat())
 }
 
 proptest! {

@@ -10,9 +10,11 @@ use crate::project;
 use crate::setup::cargo_tool;
 
 /// The targets, each with the folders of inputs to start from.
-const TARGETS: [(&str, &[&str]); 6] = [
+const TARGETS: [(&str, &[&str]); 8] = [
     ("json", &["tests/cases", "tests/formats"]),
     ("markdown", &["tests/cases", "tests/formats/markdown"]),
+    ("markdown_file", &["tests/formats/markdown", "tests/front_matter"]),
+    ("link", &["tests/validate"]),
     ("html", &["tests/html_oracle", "tests/formats/html"]),
     ("plain_text", &["tests/cases"]),
     ("feed", &["tests/formats/rss", "tests/formats/atom", "tests/formats/html"]),

@@ -1,7 +1,7 @@
 //! The main picture: an address, or a table with one and what is said of the picture.
 
 use super::fields::{Known, normal};
-use super::values::text;
+use super::values::{plain, text};
 use crate::formats::loose;
 use crate::json::Value;
 use crate::spelled::joined;
@@ -38,7 +38,7 @@ pub(super) fn address(value: &Value) -> Option<Value> {
 /// What is said of the picture: in its table, or beside it (`heroImageAlt`).
 pub(super) fn details(known: &Known) -> Option<Value> {
     if let Some(details) = known.get("imagedetails") {
-        return Some(details.clone()).filter(|details| !details.is_null());
+        return plain(details);
     }
     let found = |name: &&&str| known.get(name).is_some_and(|value| address(value).is_some());
     let name = NAMES.iter().find(found)?;

@@ -4,12 +4,26 @@
 use super::body;
 use super::fields::normal;
 use crate::formats::{loose, written_date};
-use crate::json::Value;
+use crate::json::{Value, number};
 use crate::spelled::joined;
 use crate::text::{BlockKind, outline};
 
 pub(super) fn plain(value: &Value) -> Option<Value> {
-    (!value.is_null()).then(|| value.clone())
+    (!value.is_null()).then(|| native(value))
+}
+
+/// A value as the native JSON has it: a number that is whole is so in every spelling. Elsewhere numbers are
+/// texts (`tags: [2.0]`), and stay as they were written.
+fn native(value: &Value) -> Value {
+    match value {
+        Value::Number(text) => number(text).unwrap_or_default(),
+        Value::List(items) => Value::List(items.iter().map(native).collect()),
+        Value::Object(entries) => {
+            let entries = entries.iter().map(|(key, value)| (key.clone(), native(value)));
+            Value::Object(entries.collect())
+        }
+        other => other.clone(),
+    }
 }
 
 /// `title: 1984` is a text; a switch (`published: true`) and an empty one say nothing.

@@ -1,10 +1,13 @@
 //! Booleans, numbers, dates and times (TOML 1.1, "Integer" to "Local Time").
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{Reader, date_time};
 use crate::front_matter::cursor::{Cursor, Read};
 use crate::front_matter::number::{self, Decimal};
+
+/// The largest integer (TOML 1.1, "Integer").
+const LARGEST: u64 = i64::MAX.unsigned_abs();
 
 impl Reader<'_> {
     pub(super) fn scalar(&mut self) -> Read<Value> {
@@ -43,20 +46,13 @@ fn value(word: &str) -> Option<Value> {
 fn number(word: &str) -> Option<Value> {
     for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] {
         if let Some(digits) = word.strip_prefix(prefix) {
-            let number = number::digits(&without_underscores(digits, radix)?, radix);
-            return number.map(Value::from).filter(Value::is_i64);
+            let number = number::digits(&without_underscores(digits, radix)?, radix)?;
+            return (number <= LARGEST).then_some(Value::Whole(number));
         }
     }
     let text = without_underscores(word, 10)?;
     let number = Decimal::of(&text);
-    if !is_complete(&number) {
-        return None;
-    }
-    let value = number.json();
-    if number.is_integer() {
-        return value.filter(Value::is_i64);
-    }
-    Some(value.unwrap_or_else(|| Value::from(word)))
+    (is_complete(&number) && has_place(&number)).then(|| number.json()).flatten()
 }
 
 /// Each part has digits, and the first has no zero in front.
@@ -64,6 +60,13 @@ fn is_complete(number: &Decimal<'_>) -> bool {
     let parts = [Some(number.whole), number.fraction, number.exponent];
     parts.into_iter().flatten().all(number::is_digits)
         && (number.whole == "0" || !number.whole.starts_with('0'))
+}
+
+/// An integer has 64 bits; the smallest is one further from zero than the largest.
+fn has_place(number: &Decimal<'_>) -> bool {
+    let size = || number::digits(number.whole, 10);
+    !number.is_integer()
+        || size().is_some_and(|size| size <= LARGEST + u64::from(number.is_negative))
 }
 
 /// Each underscore has to stand between digits.

@@ -1,15 +1,15 @@
 //! Tables while they are filled, and who may still add to them (TOML 1.1, "Table").
 
-use serde_json::{Map, Value};
+use crate::json::{Entries, Value};
 
-use super::Key;
+use super::{Key, Map};
 
 #[derive(Default)]
 pub(super) struct Table {
-    values: Map<String, Value>,
+    values: Map,
     tables: Vec<Inner>,
     /// Where in `tables` a key is. A map of another type would be more code for browsers to load.
-    places: Map<String, Value>,
+    places: Map,
 }
 
 /// What is a table, or a list of tables, by the keys and headers that were read so far.
@@ -100,20 +100,24 @@ impl Table {
             return None;
         }
         if let Some(place) = self.places.get(&key) {
-            return self.tables.get_mut(usize::try_from(place.as_u64()?).ok()?);
+            let Value::Whole(place) = place else { return None };
+            return self.tables.get_mut(usize::try_from(*place).ok()?);
         }
-        self.places.insert(key.clone(), self.tables.len().into());
+        self.places.insert(key.clone(), Value::Whole(self.tables.len() as u64));
         self.tables.push(Inner { key, origin: Origin::New, tables: vec![Self::default()] });
         self.tables.last_mut()
     }
 
-    pub(super) fn into_json(self) -> Map<String, Value> {
-        let mut fields = self.values;
+    pub(super) fn into_entries(self) -> Entries {
+        let mut entries: Entries = self.values.into_iter().collect();
         for Inner { key, origin, tables } in self.tables {
-            let mut tables = tables.into_iter().map(|table| Value::Object(table.into_json()));
-            let is_list = matches!(origin, Origin::ListHeader);
-            fields.insert(key, if is_list { tables.collect() } else { tables.next().into() });
+            let mut tables = tables.into_iter().map(|table| Value::Object(table.into_entries()));
+            let value = match origin {
+                Origin::ListHeader => Value::List(tables.collect()),
+                _ => tables.next().unwrap_or_default(),
+            };
+            entries.push((key, value));
         }
-        fields
+        entries
     }
 }

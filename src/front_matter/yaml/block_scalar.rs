@@ -1,6 +1,6 @@
 //! Literal (`|`) and folded (`>`) block scalars (YAML 1.2.2, 8.1).
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::Reader;
 use crate::front_matter::cursor::Read;
@@ -45,7 +45,7 @@ impl<'t> Reader<'t> {
             Chomping::Keep => push_line_feeds(&mut text, line_feeds),
             Chomping::Clip | Chomping::Strip => {}
         }
-        Ok(Value::String(text))
+        Ok(Value::Text(text))
     }
 
     /// The rest of the first line: chomping and indentation, in either order.
@@ -75,7 +75,10 @@ impl<'t> Reader<'t> {
         let mut widest = min;
         loop {
             let indentation = text.take_while(|byte| byte == b' ').len();
-            if text.is_end() || (indentation < min && !text.is_at(b'\n')) {
+            if text.is_end() {
+                return Ok(widest.max(indentation));
+            }
+            if indentation < min && !text.is_at(b'\n') {
                 return Ok(widest);
             }
             if !text.eat(b'\n') {

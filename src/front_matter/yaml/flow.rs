@@ -1,10 +1,9 @@
 //! Lists and mappings in brackets (YAML 1.2.2, 7.4). A list holds no `key: value` without braces:
 //! who writes that in one means a text.
 
-use serde_json::{Map, Value};
-
-use super::{Leaf, Place, QUOTE_COLON, Reader};
+use super::{Key, Leaf, Mapping, Place, QUOTE_COLON, Reader};
 use crate::front_matter::cursor::Read;
+use crate::json::Value;
 
 impl Reader<'_> {
     pub(super) fn flow_list(&mut self) -> Read<Value> {
@@ -20,25 +19,26 @@ impl Reader<'_> {
             self.separator(b']')?;
         }
         self.depth -= 1;
-        Ok(Value::Array(items))
+        Ok(Value::List(items))
     }
 
     pub(super) fn flow_mapping(&mut self) -> Read<Value> {
-        let mut entries = Map::new();
+        let mut mapping = Mapping::default();
         self.open()?;
         self.text.take(1);
         while !self.is_at_close(b'}')? {
             let start = self.text;
             let leaf = self.leaf(Place::Flow)?;
+            self.skip()?;
             let has_value = self.is_at_colon(&leaf, Place::Flow);
-            let key = self.key(leaf, &start)?;
-            self.refuse_twin(&entries, &key)?;
+            let key = Key::of(leaf, &start)?;
+            mapping.refuse_twin(&key, &self.text)?;
             let value = if has_value { self.flow_value()? } else { Value::Null };
-            entries.insert(key, value);
+            mapping.add(key, value, &start)?;
             self.separator(b'}')?;
         }
         self.depth -= 1;
-        Ok(Value::Object(entries))
+        Ok(mapping.into_value())
     }
 
     /// The value behind a colon, which may be left out.

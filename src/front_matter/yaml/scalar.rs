@@ -1,6 +1,6 @@
 //! Plain and quoted scalars, and how their lines become one (YAML 1.2.2, 7.3).
 
-use super::{Place, Reader};
+use super::{Place, QUOTE_START, Reader};
 use crate::front_matter::cursor::Read;
 
 /// Escapes that TOML has not (5.7).
@@ -45,11 +45,11 @@ impl<'t> Reader<'t> {
             Some(b'-' | b'?' | b':') if place.has_plain(rest.get(1..).unwrap_or_default()) => {
                 return Ok(());
             }
-            Some(b'&' | b'*' | b'!' | b'%' | b'?') => {
-                "put a text in quotes; anchors, aliases, tags, directives and complex keys are not read"
+            Some(b'!' | b'%' | b'?') => {
+                "put a text in quotes; tags, directives and complex keys are not read"
             }
             Some(b'-' | b':' | b',' | b'[' | b']' | b'{' | b'}' | b'|' | b'>' | b'@' | b'`') => {
-                "put a text that starts so in quotes"
+                QUOTE_START
             }
             Some(_) => return Ok(()),
             None => "",

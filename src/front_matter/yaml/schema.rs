@@ -1,6 +1,6 @@
 //! What a plain scalar means: the core schema (YAML 1.2.2, 10.3.2).
 
-use serde_json::Value;
+use crate::json::Value;
 
 use crate::front_matter::number::{self, Decimal};
 
@@ -9,7 +9,7 @@ pub(super) fn resolve(text: String) -> Value {
         null if is_null(null) => Value::Null,
         "true" | "True" | "TRUE" => Value::Bool(true),
         "false" | "False" | "FALSE" => Value::Bool(false),
-        _ => number(&text).unwrap_or(Value::String(text)),
+        _ => number(&text).unwrap_or(Value::Text(text)),
     }
 }
 
@@ -21,7 +21,7 @@ pub(super) fn is_null(text: &str) -> bool {
 fn number(text: &str) -> Option<Value> {
     for (prefix, radix) in [("0o", 8), ("0x", 16)] {
         if let Some(digits) = text.strip_prefix(prefix) {
-            return number::digits(digits, radix).map(Value::from);
+            return number::digits(digits, radix).map(Value::Whole);
         }
     }
     Decimal::of(text).json()

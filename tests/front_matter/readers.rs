@@ -6,42 +6,30 @@
 //!
 //! Where they differ on purpose is in `front_matter/oracles.rs`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
-
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
-
-/// The sources themselves, which the crate keeps to itself.
-#[path = "../src/front_matter"]
-mod front_matter {
-    mod cursor;
-    mod number;
-    pub mod toml;
-    pub mod yaml;
-}
-
-#[path = "front_matter/oracles.rs"]
+mod conformance;
 mod oracles;
-#[path = "front_matter/toml_cases.rs"]
 mod toml_cases;
-#[path = "front_matter/toml_texts.rs"]
 mod toml_texts;
-#[path = "front_matter/yaml_cases.rs"]
 mod yaml_cases;
-#[path = "front_matter/yaml_texts.rs"]
 mod yaml_texts;
 
+use super::Fault;
+use crate::json::{Entries, Value};
+
 fn yaml(text: &str) -> Result<Value, String> {
-    let fields = front_matter::yaml::read(text);
-    fields.map(Value::Object).map_err(|fault| format!("line {}: {}", fault.line, fault.message))
+    said(super::yaml::read(text))
 }
 
 fn toml(text: &str) -> Result<Value, String> {
-    let fields = front_matter::toml::read(text);
-    fields.map(Value::Object).map_err(|fault| format!("line {}: {}", fault.line, fault.message))
+    said(super::toml::read(text))
+}
+
+fn said(read: Result<Entries, Fault>) -> Result<Value, String> {
+    read.map(Value::Object).map_err(|fault| format!("line {}: {}", fault.line, fault.message))
 }
 
 #[test]
@@ -96,6 +84,28 @@ fn collections_nest_64_deep() {
     }
 }
 
+/// What aliases stand for has a bound, and so have its collections in one another.
+#[test]
+fn aliases_copy_so_much_and_no_more() {
+    let level =
+        |name: char, of: char| format!("{name}: &{name} [{}]\n", format!("*{of}, ").repeat(9));
+    let laughs = ["a: &a [", &"lol, ".repeat(9), "]\n"].concat()
+        + &('b'..='i').zip('a'..='h').map(|(name, of)| level(name, of)).collect::<String>();
+    let long = ["a: &a '", &"x".repeat(1 << 19), "'\nb: *a\n"].concat();
+    let many = (0..20_000).map(|number| ["k", &number.to_string(), ": &k x\n"].concat()).collect();
+    for text in [laughs, long, many] {
+        let error = yaml(&text).unwrap_err();
+        assert!(error.contains("copy more than 1 MiB"), "{error}");
+    }
+    let half = ["a: &a ", &"[".repeat(40), &"]".repeat(40)].concat();
+    for (levels, expected) in [(23, None), (24, Some("more than 64 lists and mappings"))] {
+        let text = [&half, "\nb: ", &"[".repeat(levels), "*a", &"]".repeat(levels), "\n"].concat();
+        let error = yaml(&text).err();
+        assert_eq!(error.is_some(), expected.is_some(), "{levels} {error:?}");
+        assert!(expected.is_none_or(|expected| error.unwrap().contains(expected)), "{levels}");
+    }
+}
+
 /// Reading takes time in proportion to the text: these would take minutes if anything in them were
 /// read again and again.
 #[test]
@@ -120,6 +130,13 @@ fn long_texts_are_read_in_a_moment() {
         ["a", &" : ".repeat(TIMES)].concat(),
         numbered("k", ":\n"),
         ["a: {", &numbered("k", ", "), "}"].concat(),
+        numbered("k", ": &a x\n"),
+        ["a: &a x\nb: [", &"*a, ".repeat(TIMES), "]\n"].concat(),
+        ["a: ", &"&a [".repeat(60), &"x, ".repeat(TIMES)].concat(),
+        ["a: ", &"&a [".repeat(60), &"x, ".repeat(TIMES), &"]".repeat(60)].concat(),
+        "? ".repeat(TIMES),
+        "- ".repeat(TIMES),
+        "&a ".repeat(TIMES),
     ];
     let toml_texts = [
         ["a = \"", &"\\t'".repeat(TIMES), "\"\n"].concat(),
