@@ -1,6 +1,7 @@
 /** `<article-card>`: from a source to a card, through all that a page does to an element. */
 import { DRAWN, FETCHED } from "./attributes";
 import { send } from "./beacon";
+import { advise, advised } from "./advise";
 import { dropBroken, dropBrokenBefore } from "./broken";
 import { debugPanel } from "./debug-panel";
 import { CardError } from "./error";
@@ -9,16 +10,16 @@ import { markEmpty } from "./fallback";
 import { inlineScript, readInline } from "./inline";
 import { deleteProperty, set } from "./intrinsics";
 import { near } from "./near";
+import { only } from "./only";
 import { hearReader } from "./reader";
 import { ReflectingElement } from "./reflection";
 import { fetchSource, type Source } from "./source";
 import { dress } from "./style";
 import { tell } from "./tell";
-import { inTurn } from "./turn";
 import { joinNotes } from "./notes";
 import { onceSeen } from "./view";
 import { forgoWasm } from "./wasm-obstacle";
-import { draw, foresee, load, type DrawOptions, type Labels, type Loadable } from "./drawing";
+import { draw, foresee, inTurn, load, type Labels, type Loadable } from "./drawing";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -34,6 +35,9 @@ interface Kept {
   readonly shown: Source | undefined;
   readonly nodes: readonly Node[];
 }
+
+/** Only the parser makes a root of it, and only before this script: to do so later would wake what was inert. */
+const TEMPLATE = ":scope > template[shadowrootmode]";
 
 /** Gets the article, until the signal says that nobody wants it any more. */
 type Read = (signal: AbortSignal) => Source | Promise<Source>;
@@ -58,7 +62,9 @@ export class ArticleCardElement extends ReflectingElement {
   private readonly internals: ElementInternals;
   /** WebKit empties a set that no script holds. */
   private readonly states: CustomStateSet;
-  private readonly root: ShadowRoot;
+  private readonly root: ShadowRoot | DocumentFragment;
+  /** Why it can have no shadow root. */
+  private obstacle: unknown;
   private readonly fallback: HTMLSlotElement;
   private given: unknown = null;
   private ownLabels: Partial<Labels> | null = null;
@@ -78,10 +84,7 @@ export class ArticleCardElement extends ReflectingElement {
     this.internals = this.attachInternals();
     this.states = this.internals.states;
     // Firefox has the internals of a clone know no root; a closed one only they know.
-    this.root =
-      this.shadowRoot ??
-      this.internals.shadowRoot ??
-      this.attachShadow({ mode: "open", clonable: true });
+    this.root = this.shadowRoot ?? this.internals.shadowRoot ?? this.attachRoot();
     this.fallback = this.ownerDocument.createElement("slot");
     this.fallback.addEventListener("slotchange", () => {
       this.childrenChanged();
@@ -156,6 +159,16 @@ export class ArticleCardElement extends ReflectingElement {
     }
   }
 
+  /** A root; where the element can have none, one that nobody sees, so that its children show. */
+  private attachRoot(): ShadowRoot | DocumentFragment {
+    try {
+      return this.attachShadow(only({ mode: "open", clonable: true }));
+    } catch (error) {
+      this.obstacle = error;
+      return this.ownerDocument.createDocumentFragment();
+    }
+  }
+
   /** A card that is there already, made by a server or cloned, is left as it is. */
   private adoptCard(): void {
     dropBrokenBefore(this.root);
@@ -195,6 +208,7 @@ export class ArticleCardElement extends ReflectingElement {
   private catchUp(): void {
     const { due } = this;
     this.due = undefined;
+    if (this.debug) void advise("tellUnknown", this);
     if (due === "loading") void this.start(this.findSource("default"));
     else if (due === "reloading") void this.start(this.findSource("no-cache"), this.kept());
     else if (due === "drawing" && !this.task) this.redraw();
@@ -233,13 +247,14 @@ export class ArticleCardElement extends ReflectingElement {
     this.panel?.remove();
     if (!read) {
       this.withdraw();
-      this.warnOfTemplate();
+      if (this.querySelector(TEMPLATE)) void advise("tellLate", this);
       return;
     }
     const task = (this.task = new AbortController());
     const { signal } = task;
     this.enter("loading");
     try {
+      if (this.obstacle) throw await advised("internal", "ofRoot", this.obstacle);
       if (this.wasm === "off") forgoWasm();
       if (this.loading === "lazy") await near(this, signal);
       const [reading, loading] = [read(signal), load()];
@@ -293,8 +308,7 @@ export class ArticleCardElement extends ReflectingElement {
 
   /** Draws what can be drawn; gives what is missing for the rest. */
   private draw(source: Source): Loadable | undefined {
-    const item = this.item || fragment(this.src);
-    const { card, missing } = draw(source, item, this.drawOptions(source.base));
+    const { card, missing } = draw(source, this);
     if (!card) return missing;
     dress(this.root);
     const { address } = this;
@@ -339,28 +353,6 @@ export class ArticleCardElement extends ReflectingElement {
     return link?.href ?? this.src;
   }
 
-  private drawOptions(source_url: string): DrawOptions {
-    return {
-      variant: this.variant,
-      expandable: this.expandable,
-      heading_level: this.headingLevel,
-      lang: this.lang || undefined,
-      max_key_points: count(this.maxKeyPoints),
-      max_related: count(this.maxRelated),
-      link_target: this.linkTarget || undefined,
-      link_rel: this.linkRel || undefined,
-      link_params: this.linkParams || undefined,
-      source_url,
-      labels: this.ownLabels,
-    };
-  }
-
-  /** Only the parser makes a root of a template, and only before this script: to do so later would wake what was inert. */
-  private warnOfTemplate(): void {
-    if (!this.querySelector(":scope > template[shadowrootmode]")) return;
-    tell("warn", "this card was made ahead, but came after the script: give it a src", this);
-  }
-
   private fail(error: CardError): void {
     if (this.keeping && error.code !== "gone") this.restore(this.keeping);
     else this.withdraw("error");
@@ -394,7 +386,7 @@ export class ArticleCardElement extends ReflectingElement {
     if (state) this.states.add(state);
     if (state === "ready") {
       this.awaitReader();
-      void joinNotes(this.root);
+      void joinNotes(this.root, this);
     }
     this.internals.ariaBusy = String(state === "loading");
   }
@@ -406,19 +398,4 @@ export class ArticleCardElement extends ReflectingElement {
  */
 function anonymous(url: string): RequestCredentials {
   return url.startsWith(`${location.origin}/`) ? "omit" : "same-origin";
-}
-
-/** What stands behind the `#` of an address. */
-function fragment(address: string): string {
-  const [, encoded = ""] = address.split("#", 2);
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
-}
-
-/** A count that was given; -1 says that none was. */
-function count(value: number): number | undefined {
-  return value < 0 ? undefined : value;
 }

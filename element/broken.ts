@@ -4,7 +4,7 @@
 const LEFT_OVER = ":is(a, p, figure):empty, figure:not(:has(> :not(figcaption)))";
 
 /** Takes pictures out of `root` when they fail. */
-export function dropBroken(root: ShadowRoot): void {
+export function dropBroken(root: DocumentFragment): void {
   const onError = ({ target }: Event): void => {
     // The pictures of the element's children are the page's.
     if (root.contains(target as Node)) drop(target as Element);
@@ -13,7 +13,7 @@ export function dropBroken(root: ShadowRoot): void {
 }
 
 /** Takes out what failed before anybody listened. */
-export function dropBrokenBefore(root: ShadowRoot): void {
+export function dropBrokenBefore(root: DocumentFragment): void {
   for (const picture of root.querySelectorAll("img")) {
     if (picture.complete && !picture.naturalHeight) drop(picture);
   }

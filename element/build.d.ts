@@ -23,6 +23,8 @@ declare interface PartFiles {
 declare const __DRAW__: ReleasedFile;
 /** The script for footnotes. */
 declare const __FOOTNOTES__: ReleasedFile;
+/** The script with advice. */
+declare const __ADVICE__: ReleasedFile;
 /** Core's. */
 declare const __CORE__: PartFiles;
 /** Those of the parts beside core. */

@@ -1,5 +1,5 @@
 /** The code of a part: its Wasm, or the same as JavaScript where the page may run no Wasm. */
-import { CardError } from "./error";
+import { advised } from "./advise";
 import { fetch } from "./intrinsics";
 import { loadBeside } from "./beside";
 import { importScript } from "./script";
@@ -12,13 +12,13 @@ export type Code = (imports: WebAssembly.Imports) => unknown;
 export async function loadCode({ wasm, fallback }: PartFiles): Promise<Code> {
   const obstacle = wasmObstacle();
   if (!obstacle) return loadBeside(wasm, loadWasm);
-  if (!fallback) throw blocked(obstacle);
+  if (!fallback) throw await advised("wasm-blocked", "ofWasm", obstacle);
   const module = (await importScript(fallback)) as { readonly default: Code };
   return module.default;
 }
 
-async function loadWasm(address: string, integrity: string): Promise<Code> {
-  const module = await compiled(await fetch(address, { integrity }));
+async function loadWasm(address: string, integrity: string, signal: AbortSignal): Promise<Code> {
+  const module = await compiled(await fetch(address, { integrity, signal }));
   return (imports) => new WebAssembly.Instance(module, imports).exports;
 }
 
@@ -27,13 +27,4 @@ async function compiled(response: Response): Promise<WebAssembly.Module> {
   return response.headers.get("Content-Type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
-}
-
-function blocked(cause: unknown): CardError {
-  return new CardError(
-    "wasm-blocked",
-    "this page may not run WebAssembly: add 'wasm-unsafe-eval' to script-src in its " +
-      `Content-Security-Policy (${String(cause)})`,
-    cause,
-  );
 }

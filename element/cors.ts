@@ -7,7 +7,7 @@ import { fetch } from "./intrinsics";
 export async function unreadable(
   url: string,
   cause: unknown,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<CardError> {
   return (await answersOthers(url, signal))
     ? new CardError(
@@ -25,10 +25,9 @@ export async function unreadable(
 }
 
 /** Whether a server answers at all, which it also does to those who may not read it. */
-async function answersOthers(url: string, signal?: AbortSignal): Promise<boolean> {
+async function answersOthers(url: string, signal: AbortSignal): Promise<boolean> {
   try {
-    const mode = "no-cors";
-    const response = await fetch(url, { mode, credentials: "omit", ...(signal && { signal }) });
+    const response = await fetch(url, { mode: "no-cors", credentials: "omit", signal });
     discard(response.body);
     return response.type === "opaque";
   } catch {

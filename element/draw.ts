@@ -1,12 +1,15 @@
 /** The script that draws: core makes cards, and the other parts make of a text or a format what core can draw. */
 import css from "article-card/card.css";
+import type { ArticleCardElement } from "./article-card";
 import type { Code } from "./code";
+import { itemOf, optionsOf } from "./draw/choices";
 import { checked, type Labels } from "./draw/labels";
 import { Language, Languages, type GetLabels } from "./draw/languages";
 import { nodes } from "./draw/nodes";
 import { Names } from "./draw/names";
 import { Part } from "./draw/part";
 import { Texts, type TextTools } from "./draw/text";
+import { inTurn } from "./draw/turn";
 import { MARK, type Words } from "./draw/words";
 import type { loadBeside } from "./beside";
 import type { Source } from "./source";
@@ -66,6 +69,7 @@ const [QUESTION_MARK, AMPERSAND, LESS_THAN] = [63, 38, 60];
 export class Drawing {
   /** How a card looks. */
   readonly css = css;
+  readonly inTurn = inTurn;
   private readonly texts: Texts;
   private readonly core: Part;
   private readonly markdown: Part;
@@ -110,11 +114,13 @@ export class Drawing {
   }
 
   /**
-   * Draws a card, of several articles that of `item`. Throws a plain `Error` that says what is wrong with
-   * the article or the labels, and whose name is the code.
+   * Draws the card of an element. Throws a plain `Error` that says what is wrong with the article or the
+   * labels, and whose name is the code.
    */
-  draw({ article, name }: Source, item: string, options: DrawOptions): Drawn {
+  draw({ article, name, base }: Source, element: ArticleCardElement): Drawn {
     const { texts } = this;
+    const item = itemOf(element);
+    const options = optionsOf(element, base);
     this.missing = undefined;
     if (typeof article === "string") return this.drawMarkdown(texts.bytes(article), options);
     if (!isBytes(article)) return this.drawJson(texts.bytes(texts.json(article)), item, options);

@@ -3,6 +3,7 @@ import { DRAWN, FETCHED } from "./attributes";
 import { debugPanel } from "./debug-panel";
 import { CardError } from "./error";
 import { announceError } from "./events";
+import { only } from "./only";
 import { loadReleased } from "./released";
 import { tell } from "./tell";
 
@@ -86,5 +87,5 @@ function onceChanged(parent: Element, then: () => void): void {
     observer.disconnect();
     then();
   });
-  observer.observe(parent, { childList: true });
+  observer.observe(parent, only({ childList: true }));
 }

@@ -3,7 +3,7 @@
 /**
  * Why there is no card. The names are part of the public interface: they stay.
  *
- * - `network`: no answer came, in three tries
+ * - `network`: no answer came, in three tries, or the address is none that anything answers
  * - `cors`: the server does not let other sites read its answer
  * - `blocked`: the page's policy forbids an address; the message says which, and what to allow
  * - `http`: the server answered with an error status; of those that may pass, in three tries
@@ -15,8 +15,8 @@
  * - `invalid-article`: the article has a mistake; the message says where
  * - `invalid-labels`: the host's `labels` have a mistake; the message says where
  * - `wasm-blocked`: the page's policy or the browser forbids WebAssembly
- * - `wasm-failed`: the card's own code could not be loaded
- * - `internal`: a mistake of ours
+ * - `wasm-failed`: the card's own code could not be loaded, within 30 seconds
+ * - `internal`: a mistake of ours, or an element that can't be a card; the message says which
  */
 export type CardErrorCode =
   | "network"

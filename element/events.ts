@@ -1,6 +1,7 @@
 /** What a card tells its page: that it is there or can't be, and what readers do with it. */
 import type { CardError } from "./error";
 import type { Followed } from "./reader";
+import { only } from "./only";
 
 /** What a `card-error` says. */
 export type CardFailure = Pick<CardError, "code" | "message" | "detail">;
@@ -37,7 +38,7 @@ declare global {
   }
 }
 
-const REACH = { bubbles: true, composed: true };
+const REACH = only({ bubbles: true, composed: true });
 
 /** Tells that the card is there. */
 export function announceLoad(card: Element): void {
@@ -51,15 +52,16 @@ export function announce<Type extends keyof ReaderEvents>(
   detail: ReaderEvents[Type],
 ): boolean {
   const cancelable = type === "card-click";
-  return card.dispatchEvent(new CustomEvent(type, { ...REACH, cancelable, detail }));
+  return card.dispatchEvent(new CustomEvent(type, only({ ...REACH, cancelable, detail })));
 }
 
 /** Tells why it is not. */
 export function announceError(card: Element, { code, message, detail }: CardFailure): void {
-  const event: CustomEvent & { code?: string; message?: string } = new CustomEvent("card-error", {
-    ...REACH,
-    detail: { code, message, detail },
-  });
+  const options = only({ ...REACH, detail: { code, message, detail } });
+  const event: CustomEvent & { code?: string; message?: string } = new CustomEvent(
+    "card-error",
+    options,
+  );
   event.code = code;
   event.message = message;
   card.dispatchEvent(event);

@@ -1,10 +1,11 @@
 /** The script for footnotes: a number leads to its note and the note back, and the page keeps its address. */
+import { only } from "./only";
 
 /** The mention that each note leads back to: the one that was followed last. */
 const origins = new WeakMap<Element, HTMLElement>();
 
 /** Joins the numbers in the text of a card to the notes at its end, if that is what they are. */
-export function join(root: ShadowRoot): void {
+export function join(root: DocumentFragment): void {
   const body = root.querySelector('[part="body"]');
   const list = body?.querySelector(":scope > ol:last-child");
   if (!body || !list) return;
@@ -62,9 +63,9 @@ function lead(from: HTMLElement, role: string, to: () => HTMLElement | undefined
     event.stopPropagation();
     const target = to();
     if (target && target.tabIndex < 0) target.tabIndex = -1;
-    target?.focus({ preventScroll: true });
+    target?.focus(only({ preventScroll: true }));
     // Many pages have something at the window's edges that would lie upon it.
-    target?.scrollIntoView({ block: "center" });
+    target?.scrollIntoView(only({ block: "center" }));
   };
   // Only real links may have the roles of notes (ARIA in HTML, 4).
   from.role = from.matches("a") ? role : "link";

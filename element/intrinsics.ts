@@ -1,6 +1,11 @@
 /** What the card takes of its page's globals, as they are when this script comes: some pages replace them later. */
+import { only } from "./only";
 
-export const { fetch, TextDecoder, TextEncoder, URL } = globalThis;
+const { fetch: request } = globalThis;
+export const { TextDecoder, TextEncoder, URL } = globalThis;
 export const { parse, stringify } = JSON;
 export const { assign } = Object;
 export const { deleteProperty, set } = Reflect;
+
+/** `fetch`, with these options alone. */
+export const fetch: typeof globalThis.fetch = (url, options) => request(url, only(options));

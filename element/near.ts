@@ -1,4 +1,5 @@
 /** Waiting until an element comes near the viewport, for `loading="lazy"`. */
+import { only } from "./only";
 
 /** Far enough for the card to be there when the reader is. */
 const MARGIN = "1250px";
@@ -12,7 +13,7 @@ export function near(element: Element, signal: AbortSignal): Promise<void> {
         observer.disconnect();
         resolve();
       },
-      { rootMargin: MARGIN },
+      only({ rootMargin: MARGIN }),
     );
     observer.observe(element);
     signal.addEventListener("abort", () => {

@@ -8,15 +8,15 @@ const PASSING = [408, 429, 500, 502, 503, 504];
 const PAUSES_MS = [1000, 4000];
 
 /** What `work` gives, tried again while its error may pass. After an abort there is no further try. */
-export async function patiently<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (const pause of PAUSES_MS) {
     try {
       return await work();
     } catch (error) {
-      if (signal?.aborted || !mayPass(error)) throw error;
+      if (signal.aborted || !mayPass(error)) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, pause * (1 + Math.random())));
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
   }
   return work();
 }

@@ -17,7 +17,7 @@ interface Listener {
 }
 
 /** Hears it in `root`, whatever card stands there. */
-export function hearReader(root: ShadowRoot, { onExpand, onFollow }: Listener): void {
+export function hearReader(root: DocumentFragment, { onExpand, onFollow }: Listener): void {
   const onClick = (event: MouseEvent): void => {
     // Beside the first button and keys, the middle one opens links.
     if (event.button > 1) return;

@@ -75,7 +75,7 @@ export class ReflectingElement extends Base {
     this.setAttribute("loading", value);
   }
 
-  /** Whether errors are shown in the card's place, for the owner of the page to see. */
+  /** Whether errors are shown in the card's place, and the console warns of unknown values: for the owner of the page. */
   get debug(): boolean {
     return this.hasAttribute("debug");
   }

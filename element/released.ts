@@ -4,29 +4,50 @@ import { CardError } from "./error";
 import { fetch } from "./intrinsics";
 import { patiently } from "./patience";
 import { withinPolicy } from "./policy";
+import { inTime, LIMIT_SECONDS } from "./time-limit";
+
+/** Makes something of the file at `address`, until the signal says that this took too long. */
+export type Load<T> = (address: string, integrity: string, signal: AbortSignal) => Promise<T>;
 
 /** How often a file was loaded again. */
 let times = 0;
+/** Files that did not come in time: who asks a browser for the same waits for the same answer. */
+const late = new Set<string>();
+
+/** What `load` makes of the file at `address`, in time. */
+export function loadReleased<T>(address: string, integrity: string, load: Load<T>): Promise<T> {
+  return inTime(
+    (signal) => loadTwice(address, integrity, load, signal),
+    () => {
+      late.add(address);
+      const why = `it did not arrive within ${String(LIMIT_SECONDS)} seconds`;
+      return failed(address, `${why}; check its server and the network`);
+    },
+  );
+}
 
 /**
- * What `load` makes of the file at `address`. Where that fails, the file is asked for past the caches,
- * since one of them may have kept something else, and loaded once more.
+ * Where the first load fails, the file is asked for past the caches, since one of them may have kept
+ * something else, and loaded once more.
  */
-export async function loadReleased<T>(
+async function loadTwice<T>(
   address: string,
   integrity: string,
-  load: (address: string, integrity: string) => Promise<T>,
+  load: Load<T>,
+  signal: AbortSignal,
 ): Promise<T> {
   try {
-    return await withinPolicy(address, () => load(address, integrity));
+    if (!late.has(address)) {
+      return await withinPolicy(address, () => load(address, integrity, signal));
+    }
   } catch (error) {
     if (error instanceof CardError) throw error;
   }
-  const type = await patiently(() => checkedType(address, integrity));
+  const type = await patiently(() => checkedType(address, integrity, signal), signal);
   try {
     times += 1;
     // A page remembers by its whole address that a module failed (HTML, 8.1.3.8).
-    return await load(`${address}#${String(times)}`, integrity);
+    return await load(`${address}#${String(times)}`, integrity, signal);
   } catch (error) {
     throw failed(
       address,
@@ -38,8 +59,12 @@ export async function loadReleased<T>(
 }
 
 /** The type of the file that the server has now, if it is the one that was released. */
-async function checkedType(address: string, integrity: string): Promise<string> {
-  const response = await newest(address);
+async function checkedType(
+  address: string,
+  integrity: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const response = await newest(address, signal);
   if (!response.ok) {
     const answer = `its server answered ${String(response.status)}`;
     throw failed(address, `${answer}; put all files of the version there`, response.status);
@@ -47,7 +72,7 @@ async function checkedType(address: string, integrity: string): Promise<string> 
   const type = response.headers.get("Content-Type") ?? "unknown";
   try {
     await response.arrayBuffer();
-    await fetch(address, { integrity });
+    await fetch(address, { integrity, signal });
     return type;
   } catch (error) {
     throw failed(
@@ -60,15 +85,15 @@ async function checkedType(address: string, integrity: string): Promise<string> 
 }
 
 /** What the server answers now, and the browser's cache keeps. */
-async function newest(address: string): Promise<Response> {
+async function newest(address: string, signal: AbortSignal): Promise<Response> {
   try {
-    return await fetch(address, { cache: "reload" });
+    return await fetch(address, { cache: "reload", signal });
   } catch (error) {
-    const { message } = await unreadable(address, error);
+    const { message } = await unreadable(address, error, signal);
     throw new CardError("wasm-failed", message, error);
   }
 }
 
-function failed(address: string, why: string, detail: unknown): CardError {
+function failed(address: string, why: string, detail?: unknown): CardError {
   return new CardError("wasm-failed", `${address} could not be loaded: ${why}`, detail);
 }

@@ -1,8 +1,11 @@
 /** `render`: a card by a call instead of by a tag. */
+import { advised } from "./advise";
 import type { ArticleCardElement } from "./article-card";
+import { isCardClass } from "./card-class";
 import { CardError } from "./error";
 import type { CardErrorEvent } from "./events";
 import { assign } from "./intrinsics";
+import { only } from "./only";
 
 /** A card's attributes, by the names of its properties. */
 export type RenderOptions = Partial<
@@ -37,7 +40,9 @@ export async function render(
   article: unknown,
   options: RenderOptions = {},
 ): Promise<ArticleCardElement> {
-  if (!customElements.get("article-card")) throw tooOld();
+  const known = customElements.get("article-card");
+  if (!known) throw tooOld();
+  if (!isCardClass(known)) throw await advised("internal", "ofTaken", known);
   const card = cardOf(target);
   const outcome = settled(card);
   assign(card, options, { article });
@@ -64,7 +69,7 @@ function isCard(element: Element): element is ArticleCardElement {
 function settled(card: ArticleCardElement): Promise<void> {
   return new Promise((resolve, reject) => {
     const heard = new AbortController();
-    const { signal } = heard;
+    const until = only({ signal: heard.signal });
     function onLoad({ target }: Event): void {
       if (target !== card) return;
       heard.abort();
@@ -75,8 +80,8 @@ function settled(card: ArticleCardElement): Promise<void> {
       heard.abort();
       reject(new CardError(detail.code, detail.message, detail.detail));
     }
-    card.addEventListener("card-load", onLoad, { signal });
-    card.addEventListener("card-error", onError, { signal });
+    card.addEventListener("card-load", onLoad, until);
+    card.addEventListener("card-error", onError, until);
   });
 }
 

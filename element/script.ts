@@ -1,6 +1,7 @@
 /** Scripts that are run only if they are the released ones. */
 import { assign } from "./intrinsics";
 import { loadBeside } from "./beside";
+import { only } from "./only";
 
 /** The module `script`, once for all who ask. */
 export async function importScript(script: ReleasedFile): Promise<unknown> {
@@ -25,15 +26,25 @@ async function importChecked(address: string, integrity: string): Promise<unknow
 }
 
 /** With the nonce of the page's scripts, so that a policy that has one allows it, too. */
-function preload(href: string, integrity: string): Promise<unknown> {
+function preload(href: string, integrity: string): Promise<void> {
   const link = document.createElement("link");
   const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
   return new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = () => {
+    const fail = (): void => {
+      observer.disconnect();
       link.remove();
       reject(new Error("its preload failed"));
     };
+    // What a page takes out tells nothing any more, be it by `document.open()`.
+    const observer = new MutationObserver(() => {
+      if (!link.isConnected) fail();
+    });
+    link.onload = () => {
+      observer.disconnect();
+      resolve();
+    };
+    link.onerror = fail;
     document.head.append(assign(link, { rel: "modulepreload", nonce, integrity, href }));
+    observer.observe(document, only({ childList: true, subtree: true }));
   });
 }

@@ -1,15 +1,19 @@
 /** Fetches an article: within limits, and with an error for each way that it can fail. */
+import { advised } from "./advise";
 import { unreadable } from "./cors";
 import { discard } from "./discard";
 import { CardError } from "./error";
 import { fetch } from "./intrinsics";
 import { patiently } from "./patience";
 import { withinPolicy } from "./policy";
+import { LIMIT_SECONDS } from "./time-limit";
 
-const TIMEOUT_SECONDS = 30;
 const LIMIT_MIB = 4;
 /** The article was taken down, for good or by law (RFC 9110, 15.5.5 and 15.5.11; RFC 7725, 3). */
 const GONE = [404, 410, 451];
+
+/** An address that something may answer: programs with a browser in them have some of their own (`app://`). */
+const FETCHABLE = /^(?!javascript:)([^:]+:\/\/.|data:|blob:)/;
 
 /** An article, its name in messages, and the address that its relative links start from. */
 export interface Source {
@@ -27,13 +31,14 @@ export interface Request {
 }
 
 /** Fetches a file; several times, if the server is out of order. */
-export function fetchSource(request: Request, signal: AbortSignal): Promise<Source> {
+export async function fetchSource(request: Request, signal: AbortSignal): Promise<Source> {
+  if (!FETCHABLE.test(request.url)) throw await advised("network", "ofSource", request.url);
   return patiently(() => fetchOnce(request, signal), signal);
 }
 
 async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise<Source> {
   // Read again at the end, since WebKit never aborts by a signal that no script holds.
-  const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_SECONDS * 1000)]);
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_SECONDS * 1000)]);
   try {
     const response = await withinPolicy(url, () => fetch(url, { ...how, signal: stop }));
     if (!response.ok) throw refused(response);
@@ -41,7 +46,7 @@ async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise
   } catch (error) {
     if (error instanceof CardError) throw error;
     if (stop.aborted) throw late(url);
-    if (url.startsWith("file:")) throw aFile(url, error);
+    if (url.startsWith("file:")) throw await advised("cors", "ofFile", url);
     throw await unreadable(url, error, stop);
   }
 }
@@ -83,7 +88,7 @@ function refused({ status, statusText, url }: Response): CardError {
 function late(url: string): CardError {
   return new CardError(
     "timeout",
-    `${url} did not arrive within ${String(TIMEOUT_SECONDS)} seconds: try again later`,
+    `${url} did not arrive within ${String(LIMIT_SECONDS)} seconds: try again later`,
   );
 }
 
@@ -91,14 +96,5 @@ function tooLarge(url: string): CardError {
   return new CardError(
     "too-large",
     `${url} is larger than ${String(LIMIT_MIB)} MiB: expected one article`,
-  );
-}
-
-/** Its origin is opaque, so it has none in common with the page (HTML, 7.1.1). */
-function aFile(url: string, cause: unknown): CardError {
-  return new CardError(
-    "cors",
-    `${url} is a file, which no page may read: serve it by http, or put the JSON inside the element`,
-    cause,
   );
 }

@@ -12,10 +12,10 @@ export function addStyle(css: string): void {
 }
 
 /** Gives `root` the style sheet of the document that it is in, as far as it is there. */
-export function dress(root: ShadowRoot): void {
+export function dress(root: ShadowRoot | DocumentFragment): void {
   const { ownerDocument } = root;
   const view = ownerDocument.defaultView;
-  if (!view) return;
+  if (!view || !("host" in root)) return;
   const sheets = known.get(ownerDocument) ?? [];
   known.set(ownerDocument, sheets);
   for (const css of halves.slice(sheets.length)) {

@@ -1,4 +1,5 @@
 /** When a reader has seen an element: half of it was in view for a second. */
+import { only } from "./only";
 
 const LONG_ENOUGH_MS = 1000;
 
@@ -20,20 +21,19 @@ let observer: IntersectionObserver | undefined;
 /** Does `then` once a reader has seen `element` from now on, wherever it moves meanwhile. */
 export function onceSeen(element: Element, then: () => void): void {
   observer ??= observe();
+  // Again, since `document.open()` takes it away.
+  document.addEventListener("visibilitychange", waitAll);
   due.set(element, then);
   forget(element);
   observer.observe(element);
 }
 
 function observe(): IntersectionObserver {
-  document.addEventListener("visibilitychange", () => {
-    inView.forEach(wait);
-  });
   return new IntersectionObserver(
     (entries) => {
       entries.forEach(note);
     },
-    { threshold: SHARES },
+    only({ threshold: SHARES }),
   );
 }
 
@@ -54,6 +54,10 @@ function isHalfInView(entry: IntersectionObserverEntry): boolean {
   // In a frame from elsewhere the viewport is not told.
   const viewport = rootBounds?.height ?? innerHeight;
   return intersectionRatio >= Math.min(1, viewport / boundingClientRect.height) / 2;
+}
+
+function waitAll(): void {
+  inView.forEach(wait);
 }
 
 function wait(entered: InView): void {

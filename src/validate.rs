@@ -19,6 +19,7 @@ mod spelling;
 mod warnings;
 
 use part::Part;
+use spelling::Spelling;
 
 /// What is wrong with a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,8 +81,13 @@ pub fn validate(bytes: &[u8], is_future: &dyn Fn(&Date) -> bool) -> Report {
         (None, Some((fields, origins))) => vec![Part::of_markdown(fields, origins)],
         (None, None) => Vec::new(),
     };
+    let mut spelling = Spelling::of(&SCHEMA);
     for part in &parts {
-        check(part, is_future, &mut report);
+        if report.errors.len() > MAX_ERRORS {
+            report.warnings.push(too_many(part));
+            break;
+        }
+        check(part, &mut spelling, is_future, &mut report);
     }
     let is_looked_at = parts.iter().any(|part| !part.is_skipped());
     match whole {
@@ -108,8 +114,9 @@ pub fn validate(bytes: &[u8], is_future: &dyn Fn(&Date) -> bool) -> Report {
 pub fn misspelt_fields(bytes: &[u8]) -> Vec<Warning> {
     let value = json(bytes);
     let parts = value.as_ref().map(Part::all).unwrap_or_default();
+    let mut spelling = Spelling::of(&SCHEMA);
     let native = parts.iter().filter(|part| part.is_native());
-    native.flat_map(|part| spelling::of(part, &SCHEMA)).collect()
+    native.flat_map(|part| spelling.check(part)).collect()
 }
 
 static SCHEMA: LazyLock<Schema> = LazyLock::new(schema);
@@ -131,7 +138,20 @@ fn text(bytes: &[u8]) -> Option<&str> {
     Some(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-fn check(part: &Part<'_>, is_future: &dyn Fn(&Date) -> bool, report: &mut Report) {
+/// How many errors are enough: the articles behind them are not looked at.
+const MAX_ERRORS: usize = 10_000;
+
+fn too_many(part: &Part<'_>) -> Warning {
+    let message = format!("not looked at, nor what follows: {MAX_ERRORS} errors stand before it");
+    warnings::warning("not-checked", part.path(), &message, "correct those before it first")
+}
+
+fn check(
+    part: &Part<'_>,
+    spelling: &mut Spelling<'_>,
+    is_future: &dyn Fn(&Date) -> bool,
+    report: &mut Report,
+) {
     if part.is_skipped() {
         report.warnings.push(part.skipped());
         return;
@@ -141,7 +161,7 @@ fn check(part: &Part<'_>, is_future: &dyn Fn(&Date) -> bool, report: &mut Report
     let found = article.map(|article: Article| warnings::of(&article, is_future));
     let found = found.unwrap_or_default().into_iter();
     let found = found.map(|warning| Warning { path: part.path_of(&warning.path), ..warning });
-    let found = found.chain(spelling::of(part, &SCHEMA));
+    let found = found.chain(spelling.check(part));
     report.warnings.extend(found.filter(|warning| !is_judged(&warning.path)));
     report.errors.extend(errors);
 }

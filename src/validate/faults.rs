@@ -11,6 +11,9 @@ use super::path;
 use crate::article::Article;
 use crate::formats::FormatError;
 
+/// How many elements of a list are looked at: more than any list may have.
+const MAX_ITEMS: usize = 10_000;
+
 /// The faults, with their paths from the root of the file, and the article without them.
 pub(super) fn of(part: &Part<'_>) -> (Vec<FormatError>, Option<Article>) {
     match part.read(part.fields.clone()) {
@@ -66,7 +69,7 @@ impl Search<'_> {
             (value, Err(_)) => return self.remains(field, value.clone(), &at, &at),
         };
         let first = [&at, "[0]"].concat();
-        let items = items.iter().enumerate().filter_map(|(index, item)| {
+        let items = items.iter().take(MAX_ITEMS).enumerate().filter_map(|(index, item)| {
             let place = [&at, "[", &index.to_string(), "]"].concat();
             match self.remains(field, json!([item]), &first, &place) {
                 Some(Value::Array(mut one)) if !one.is_empty() => Some(one.remove(0)),

@@ -1,5 +1,7 @@
 //! Fields that are none and look like one that is: the schema knows the names.
 
+use std::mem;
+
 use schemars::Schema;
 use serde_json::{Map, Value};
 use strsim::damerau_levenshtein;
@@ -11,19 +13,28 @@ use super::{Warning, path};
 /// JSON Feed 1.0's word for `authors`, which is read though the schema does not know it.
 const ALIAS: &str = "author";
 
-pub(super) fn of(part: &Part<'_>, schema: &Schema) -> Vec<Warning> {
-    let root = schema.as_value();
-    let mut spelling = Spelling { root, warnings: Vec::new() };
-    spelling.object(part.fields, root, part.path());
-    spelling.warnings
-}
+/// How many unknown fields of a file are compared with the known ones, which takes some ten microseconds each.
+const MAX_COMPARED: usize = 10_000;
 
-struct Spelling<'s> {
+/// Compares the fields of a file's articles with those that there are.
+pub(super) struct Spelling<'s> {
     root: &'s Value,
+    /// How many fields may be compared yet.
+    left: usize,
     warnings: Vec<Warning>,
 }
 
 impl<'s> Spelling<'s> {
+    pub(super) fn of(schema: &'s Schema) -> Self {
+        Self { root: schema.as_value(), left: MAX_COMPARED, warnings: Vec::new() }
+    }
+
+    /// Warns of the fields of an article that are misspelt.
+    pub(super) fn check(&mut self, part: &Part<'_>) -> Vec<Warning> {
+        self.object(part.fields, self.root, part.path());
+        mem::take(&mut self.warnings)
+    }
+
     fn value(&mut self, value: &Value, schema: &'s Value, at: &str) {
         let schema = self.resolved(schema);
         match value {
@@ -49,9 +60,11 @@ impl<'s> Spelling<'s> {
                 self.value(value, schema, &at);
             } else if key == EXTENSION {
                 self.value(value, self.root, &at);
-            } else if let Some(name) = likeliest(key, known, entries)
-                && key != ALIAS
+            } else if key != ALIAS
+                && let Some(left) = self.left.checked_sub(1)
             {
+                self.left = left;
+                let Some(name) = likeliest(key, known, entries) else { continue };
                 let help = ["did you mean `", name, "`?"].concat();
                 self.warnings.push(warning("unknown-field", &at, "no such field", &help));
             }

@@ -21,6 +21,7 @@ import "./suites/host";
 import "./suites/strict";
 import "./suites/isolation";
 import "./suites/supply";
+import "./suites/replaced";
 import "./suites/polluted";
 import "./suites/without-wasm";
 import "./suites/old-browsers";

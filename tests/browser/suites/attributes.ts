@@ -1,7 +1,7 @@
 /** Attributes: read again when they change, reflected as built-in elements reflect theirs. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { blog, browser, open } from "../harness/stage";
+import { blog, browser, cardScript, open } from "../harness/stage";
 
 const ARTICLE = {
   title: "One",
@@ -115,6 +115,99 @@ describe("attributes", () => {
       return [...known, host.variant, host.headingLevel];
     });
     assert.deepEqual(result, ["card", "", "eager", "auto", 2, -1, "full", 2]);
+  });
+
+  /** An attribute, a value, and what `debug` says of it: nothing, or what was expected. */
+  const values: readonly [name: string, value: string, expected: string][] = [
+    ["variant", "tiny", "card or compact or full"],
+    ["variant", "FULL", ""],
+    ["theme", "night", "auto or light or dark"],
+    ["theme", "", ""],
+    ["font", "serif", "inherit"],
+    ["loading", "later", "eager or lazy"],
+    ["wasm", "no", "auto or off"],
+    ["crossorigin", "include", "anonymous or use-credentials"],
+    ["crossorigin", "", ""],
+    ["heading-level", "9", "a number from 1 to 6"],
+    ["heading-level", "two", "a number from 1 to 6"],
+    ["heading-level", "6", ""],
+    ["max-key-points", "x", "a number from 0"],
+    ["max-key-points", "0", ""],
+    ["max-related", "-1", "a number from 0"],
+    [
+      "link-target",
+      "_new",
+      "_blank, _self, _parent, _top, or a name without an underscore before it",
+    ],
+    ["link-target", "_BLANK", ""],
+    ["link-target", "partner", ""],
+    ["lang", "english", "one of ar, .*en, .*zh-Hant"],
+    ["lang", "tlh", "one of ar, .*zh-Hant"],
+    ["lang", "en-GB", ""],
+    ["lang", "pt-BR", ""],
+    ["lang", "no", ""],
+  ];
+  const warnings = `<script>
+    globalThis.warned = [];
+    console.warn = (message) => warned.push(message);
+  </script>`;
+  for (const [name, value, expected] of values) {
+    test(`debug: ${name}="${value}" is ${expected ? "said to be unknown" : "known"}`, async () => {
+      const src = blog.json(ARTICLE);
+      const attribute = `${name}="${value}"`;
+      await open(
+        `<article-card ${attribute} src="${src}"></article-card>`,
+        warnings + cardScript(),
+      );
+      const { before, after } = await browser.run(async (isUnknown) => {
+        const { warned } = globalThis as unknown as { warned: string[] };
+        const card = probe.card();
+        await probe.done(card);
+        const before = [...warned];
+        card.debug = true;
+        // What is wrong is said when a card is drawn, and once.
+        for (const expandable of [true, false]) {
+          card.expandable = expandable;
+          await probe.settle();
+          await probe.until(() => probe.fetched(".js") && warned.length >= Number(isUnknown));
+        }
+        return { before, after: warned };
+      }, expected !== "");
+      assert.deepEqual(before, []);
+      if (!expected) assert.deepEqual(after, []);
+      else {
+        assert.equal(after.length, 1);
+        const said = new RegExp(`^article-card: ${name}: expected ${expected}, got "${value}"$`);
+        assert.match(after[0] ?? "", said);
+      }
+    });
+  }
+
+  test("debug: all that is unknown is said at once, and nothing is loaded for that without", async () => {
+    const unknown = 'variant="tiny" heading-level="9"';
+    await open(`<article-card ${unknown}></article-card>`, warnings + cardScript());
+    const result = await browser.run(async () => {
+      const { warned } = globalThis as unknown as { warned: string[] };
+      const count = (): number =>
+        performance.getEntriesByType("resource").filter(({ name }) => name.includes("/advice-"))
+          .length;
+      await probe.settle();
+      const without = count();
+      const card = probe.card().cloneNode() as HTMLElement;
+      card.setAttribute("debug", "");
+      document.body.append(card);
+      await probe.until(() => warned.length);
+      await probe.settle();
+      return [without, count(), warned];
+    });
+    assert.deepEqual(result, [
+      0,
+      1,
+      [
+        'article-card: variant: expected card or compact or full, got "tiny"; ' +
+          'heading-level: expected a number from 1 to 6, got "9"',
+      ],
+    ]);
   });
 
   test("properties set their attributes", async () => {

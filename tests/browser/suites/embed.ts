@@ -75,7 +75,7 @@ describe("embed.js", () => {
     assert.deepEqual(await browser.run(() => probe.faults), []);
   });
 
-  /** A tag whose `article-card.js` is answered so, by how often it was asked for before. */
+  /** A tag whose `article-card.js` is answered so, by how often it was asked for before; not at all for 0. */
   async function tag(answer: (count: number) => number, more = ""): Promise<string> {
     let count = 0;
     const origin = await Origin.start((request, response) => {
@@ -83,7 +83,7 @@ describe("embed.js", () => {
       const status = path.endsWith("/article-card.js") ? answer(count++) : 200;
       response.setHeader("access-control-allow-origin", "*");
       if (status === 200) void sendFile(join(SITE, path), response);
-      else response.writeHead(status).end();
+      else if (status) response.writeHead(status).end();
     });
     origins.push(origin);
     return `<script ${more} src="${product("embed.js", origin)}" data-src="${titled("One")}"></script>`;
@@ -108,6 +108,24 @@ describe("embed.js", () => {
       /^article-card, wasm-failed: .* could not be loaded: its server answered 404/,
     );
     assert.deepEqual(faults, []);
+  });
+
+  test("tells so, too, when it does not come in time", async () => {
+    const quickly = `<script>{
+      const timeout = AbortSignal.timeout.bind(AbortSignal);
+      AbortSignal.timeout = (milliseconds) => timeout(milliseconds / 100);
+    }</script>`;
+    await open(await tag(() => 0, "async"), quickly);
+    const [code, message, faults] = await browser.run(async () => {
+      await probe.until(() => probe.heard.length);
+      const { code, message } = probe.heard[0] ?? {};
+      return [code, message, probe.faults];
+    });
+    assert.deepEqual([code, faults], ["wasm-failed", []]);
+    assert.match(
+      String(message),
+      /article-card\.js could not be loaded: it did not arrive within 30 seconds; check its server/,
+    );
   });
 
   for (const status of [404, 503]) {

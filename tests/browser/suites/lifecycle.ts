@@ -12,6 +12,56 @@ const card = (src: string, more = ""): string =>
 const timeout = 20_000;
 
 describe("lifecycle", { timeout }, () => {
+  /** Why an element can have no root of the card's, as a script that runs before. */
+  const rootless: Record<string, string> = {
+    "whose page's attachShadow() throws": `
+      Element.prototype.attachShadow = () => { throw new TypeError("no roots here"); };`,
+    "with a closed root of the page's own": `
+      document.querySelector("article-card").attachShadow({ mode: "closed" })
+        .append(document.createElement("slot"));`,
+  };
+  for (const [name, change] of Object.entries(rootless)) {
+    test(`an element ${name}: card-error, and the children show`, async () => {
+      const element = card(blog.json({ title: "One" }));
+      await open(`${element}<script>${change}</script>${cardScript()}`, "");
+      const { message, ...rest } = await browser.run(async (script) => {
+        const { ArticleCardElement } = (await import(
+          script
+        )) as typeof import("../../../element/index");
+        const card = probe.card();
+        const state = await probe.done();
+        // Whatever a page does to a card does no harm.
+        card.headingLevel = 4;
+        card.reload();
+        await probe.next();
+        const other = document.implementation.createHTMLDocument();
+        other.adoptNode(card);
+        document.body.append(card);
+        await probe.settle();
+        const codes = probe.heard.map(({ code }) => code);
+        return {
+          state,
+          isCard: card instanceof ArticleCardElement,
+          isSeen: card.querySelector("p")?.checkVisibility(),
+          codes,
+          faults: probe.faults,
+          message: probe.heard[0]?.message,
+        };
+      }, product("article-card.js"));
+      assert.deepEqual(rest, {
+        state: "error",
+        isCard: true,
+        isSeen: true,
+        codes: ["internal", "internal"],
+        faults: [],
+      });
+      assert.match(
+        message ?? "",
+        /^this element can have no card \(.*Error.*\): expected one without/,
+      );
+    });
+  }
+
   test("the script may be loaded twice", async () => {
     const again = product("article-card.js?again");
     await open(

@@ -1,13 +1,23 @@
 /** Pages whose own scripts change the language under the card, as prototype.js, zone.js and polyfills do. */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { blog, browser, open, page } from "../harness/stage";
+import { sendFile } from "../harness/cdn";
+import { Origin } from "../harness/origin";
+import { blog, browser, open, page, product, SITE } from "../harness/stage";
 
 /** What a page changes, as a script. */
 type Changes = Readonly<Record<string, string>>;
 
 /** When it does that: before the card's script, after it and before there are cards, or between two cards. */
 type Moment = "before" | "after" | "between";
+
+/** Options that change every request, or forbid it. */
+const REQUEST_OPTIONS = `{
+  method: "POST", body: "x", headers: { "x-page": "1" }, credentials: "include", mode: "no-cors",
+  integrity: "sha256-AAAA", cache: "force-cache", redirect: "error", keepalive: true,
+  referrer: "about:client", signal: AbortSignal.abort(),
+}`;
 
 /** What a library did that pages still have. */
 const LIBRARIES: Changes = {
@@ -34,6 +44,22 @@ const LIBRARIES: Changes = {
   "objects have something more": `
     Object.prototype.foo = Object.prototype.p = "bar";
     Object.prototype.each = function () { return this; };`,
+  "objects have the options of requests": `
+    Object.assign(Object.prototype, ${REQUEST_OPTIONS});`,
+  "objects have the options of listeners and events": `
+    Object.assign(Object.prototype, {
+      once: true, passive: true, signal: AbortSignal.abort(), cancelable: true, detail: 7,
+    });`,
+  "objects have the options of observers": `
+    Object.assign(Object.prototype, {
+      attributes: true, attributeFilter: 7, characterDataOldValue: true, root: 7, rootMargin: "far", threshold: 7,
+    });`,
+  "objects have an option of shadow roots": `
+    Object.prototype.delegatesFocus = true;`,
+  "objects have the options of texts, days and numbers": `
+    Object.assign(Object.prototype, {
+      fatal: true, ignoreBOM: true, stream: true, weekday: "long", era: "long", calendar: "hebrew", style: "percent",
+    });`,
   "objects have a toJSON": `
     Object.prototype.toJSON = function () { return "{}"; };`,
   "Object.keys counts what is inherited": `
@@ -98,10 +124,18 @@ const ARTICLE = {
   tags: ["x", "y"],
 };
 
+/** What a card came to. */
+interface Shown {
+  readonly state: string;
+  readonly root: string | undefined;
+  /** Whether its root takes the focus for what is in it. */
+  readonly delegates: boolean | undefined;
+}
+
 /** What a page came to. */
 interface Outcome {
   /** What each card shows, and its state. */
-  readonly cards: readonly { readonly state: string; readonly root: string | undefined }[];
+  readonly cards: readonly Shown[];
   /** The types of all events, in alphabetical order. */
   readonly heard: readonly string[];
   readonly faults: readonly string[];
@@ -153,6 +187,7 @@ async function outcome(moment: Moment, change: string): Promise<Outcome> {
         cards: cards().map((card) => ({
           state: probe.states(card),
           root: card.shadowRoot?.innerHTML,
+          delegates: card.shadowRoot?.delegatesFocus,
         })),
         heard: [...heard].map(({ type }) => type).sort(),
         faults: [...faults],
@@ -202,10 +237,63 @@ describe("on a page that changes the language", () => {
       const { cards, heard, faults } = await outcome("before", change);
       const expected = cards.map(({ state }) => (state === "error" ? "card-error" : "card-load"));
       assert.deepEqual([heard, faults], [expected.sort(), []]);
-      for (const [index, { state, root }] of cards.entries()) {
-        if (state === "error") assert.match(root ?? "", /^<slot><\/slot>$/);
-        else assert.deepEqual({ state, root }, clean.before?.cards[index]);
+      for (const [index, card] of cards.entries()) {
+        if (card.state === "error") assert.match(card.root ?? "", /^<slot><\/slot>$/);
+        else assert.deepEqual(card, clean.before?.cards[index]);
       }
+    });
+  }
+});
+
+describe("on a page whose objects have the options of requests", () => {
+  /** What servers are asked by a page that was changed before the card's script. */
+  async function requests(change: string): Promise<string[]> {
+    const asked: string[] = [];
+    const origin = await Origin.start((request, response) => {
+      const { method = "", url = "", headers } = request;
+      const { cookie, "x-page": own } = headers;
+      const file = url.replace(/^.*\//, "");
+      // Not the same in each try: the driver asks for those, too.
+      if (file !== "favicon.ico") asked.push([method, file, cookie, own].map(String).join(" "));
+      if (file === "beacon") response.writeHead(204).end();
+      else if (file !== "article") void sendFile(join(SITE, url), response);
+      else response.setHeader("access-control-allow-origin", "*").end(JSON.stringify(ARTICLE));
+    });
+    try {
+      const src = origin.url("/article");
+      const card = `<article-card variant="full" src="${src}" beacon="${origin.url("/beacon")}"></article-card>`;
+      const script = `<script type="module" src="${product("article-card.js", origin)}"></script>`;
+      const changing = `<script>document.cookie = "reader=1"; ${change}</script>`;
+      const frame = blog.html(page(card, changing + script));
+      await open(`<iframe src="${frame}"></iframe>`, "");
+      await browser.run(async () => {
+        const frame = frames[0] as unknown as typeof globalThis;
+        const card = (): HTMLElement | null => frame.document.querySelector("article-card");
+        await probe.until(() => card()?.matches(":state(ready), :state(error)"));
+        frame.document.addEventListener("click", (event) => {
+          event.preventDefault();
+        });
+        card()?.shadowRoot?.querySelector("a")?.click();
+        await probe.settle();
+      });
+    } finally {
+      await origin.stop();
+    }
+    return asked.sort();
+  }
+
+  for (const [name, change] of Object.entries({
+    method: `Object.prototype.method = "POST";`,
+    headers: `Object.prototype.headers = { "x-page": "1" };`,
+    credentials: `Object.prototype.credentials = "include";`,
+    "all of them": `Object.assign(Object.prototype, ${REQUEST_OPTIONS});`,
+  })) {
+    test(`${name}: each request is as it was`, async () => {
+      const clean = await requests("");
+      assert.match(clean.join("\n"), /^GET article undefined undefined$/m);
+      assert.match(clean.join("\n"), /^POST beacon undefined undefined$/m);
+      assert.match(clean.join("\n"), /^GET core-\w+\.wasm undefined undefined$/m);
+      assert.deepEqual(await requests(change), clean);
     });
   }
 });

@@ -51,6 +51,56 @@ describe("sources", () => {
     assert.deepEqual(result, ["A file", "body"]);
   });
 
+  const unanswered = [
+    "javascript:alert(1)",
+    "JavaScript:void 0",
+    "javascript://news.example/%0aalert(1)",
+    "mailto:ada@news.example",
+    "tel:+431234",
+    "about:blank",
+    "urn:isbn:1",
+    "http://",
+  ];
+  for (const src of unanswered) {
+    test(`${src}, which nothing answers, is refused once, and nothing is asked`, async () => {
+      const fetching = blog.text(
+        `globalThis.asked = [];
+         const { fetch } = globalThis;
+         globalThis.fetch = (...request) => { asked.push(request[0]); return fetch(...request); };`,
+        "text/javascript",
+      );
+      const head = `<script src="${fetching}"></script>${cardScript()}`;
+      await open(`<article-card src="${src}"><p>Children</p></article-card>`, head);
+      const { heard, asked, rest } = await browser.run(async () => {
+        const { asked } = globalThis as unknown as { asked: string[] };
+        const state = await probe.done();
+        const heard = probe.heard.map(({ code, message }) => ({ code, message }));
+        return { heard, asked, rest: [state, probe.shows(), probe.faults.length] };
+      });
+      assert.deepEqual(rest, ["error", "children", 0]);
+      assert.equal(heard.length, 1);
+      assert.equal(heard[0]?.code, "network");
+      assert.match(heard[0].message ?? "", /^src: expected an address with https:.*, got "\S+/);
+      assert.deepEqual(
+        asked.filter((url) => !url.endsWith(".wasm")),
+        [],
+      );
+    });
+  }
+
+  test("an article in its address (data:), or made by the page (blob:)", async () => {
+    await open(`<article-card src='data:application/json,{"title":"Data"}'></article-card>`);
+    const titles = await browser.run(async () => {
+      await probe.done();
+      const titles = [probe.title()];
+      const next = probe.next();
+      probe.card().src = URL.createObjectURL(new Blob(['{"title":"Blob"}']));
+      await next;
+      return [...titles, probe.title()];
+    });
+    assert.deepEqual(titles, ["Data", "Blob"]);
+  });
+
   test("with a byte order mark, and as whatever type", async () => {
     const urls = ["application/json", "text/plain; charset=iso-8859-1", "image/png"].map((type) =>
       blog.text('\ufeff{"title":"Flut auf Föhr"}', type),

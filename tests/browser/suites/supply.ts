@@ -128,6 +128,15 @@ function breakingOff({ response, content, type }: Asked): void {
   response.write(half(content), () => setTimeout(() => response.destroy(), 20));
 }
 
+function silent(): void {
+  // Nobody answers.
+}
+
+function stalling({ response, content, type }: Asked): void {
+  response.writeHead(200, { ...CORS, "content-type": type, "content-length": content.length });
+  response.write(half(content));
+}
+
 function withoutCors({ response, content, type }: Asked): void {
   response.writeHead(200, { "content-type": type }).end(content);
 }
@@ -277,4 +286,95 @@ describe("a server that sends", () => {
       }
     }
   });
+});
+
+/** Has thirty seconds pass in one. */
+const QUICKLY = `<script>{
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = (milliseconds) => timeout(milliseconds / 30);
+}</script>`;
+
+/** What cards do without, by the file: an article that takes it, and what of the next card shows that it came. */
+const DONE_WITHOUT: Record<string, [article: object, selector: string]> = {
+  "labels-de.json": [{ title: "T", language: "de", key_points: ["a"] }, '[part~="key-points"]'],
+  "footnotes.js": [
+    { title: "T", content_html: "<p>One<sup><a href='#n'>1</a></sup></p><ol><li>First</li></ol>" },
+    "[role=doc-noteref]",
+  ],
+};
+
+describe("a server that never sends", () => {
+  const article = (attributes: string, src: string): string =>
+    `<article-card ${attributes} src="${src}"><p>Children</p></article-card>`;
+
+  /** Opens a page with such a card, whose server is silent about a file the first time. */
+  async function openWithout(name: string, fault: Fault, card: string): Promise<Origin> {
+    const origin = await startFaulty(name, once(fault));
+    const script = `<script type="module" src="${product("article-card.js", origin)}"></script>`;
+    await open(card, QUICKLY + script);
+    return origin;
+  }
+
+  const ways: Record<string, Fault> = { "": silent, " to its end": stalling };
+  for (const [way, fault] of Object.entries(ways)) {
+    for (const name of way ? NEEDED : Object.keys(TAKEN)) {
+      test(`${name}${way}: an error in time, and the next card gets it`, async () => {
+        const [attribute = "", src] = TAKEN[name] ?? [];
+        const origin = await openWithout(name, fault, article(attribute, src?.() ?? ""));
+        try {
+          const seen = await browser.run(async () => {
+            const first = probe.card();
+            const seen = [await probe.done(first), probe.shows(first)];
+            const { code = "", message = "" } = probe.heard[0] ?? {};
+            const next = document.createElement("article-card");
+            for (const name of first.getAttributeNames()) {
+              next.setAttribute(name, first.getAttribute(name) ?? "");
+            }
+            document.body.append(next);
+            seen.push(code, await probe.done(next), probe.title(next) ?? "");
+            return { seen, message, faults: probe.faults };
+          });
+          assert.deepEqual(seen.seen, ["error", "children", "wasm-failed", "ready", "T"]);
+          assert.deepEqual(seen.faults, []);
+          const [stem, extension] = name.split(".");
+          const file = `${String(stem)}-[0-9a-f]{12}\\.${String(extension)}`;
+          assert.match(
+            seen.message,
+            new RegExp(`/${file} could not be loaded: it did not arrive within 30 seconds; check `),
+          );
+        } finally {
+          await origin.stop();
+        }
+      });
+    }
+  }
+
+  for (const [name, [content, selector]] of Object.entries(DONE_WITHOUT)) {
+    test(`${name}: the card is there without, and the page's owner is told`, async () => {
+      const warnings = `<script>
+        globalThis.warned = [];
+        console.warn = (message) => warned.push(message);
+      </script>`;
+      const card = article('variant="full"', blog.json(content));
+      const origin = await openWithout(name, silent, warnings + card);
+      try {
+        const { seen, warned } = await browser.run(async (selector) => {
+          const { warned } = globalThis as unknown as { warned: string[] };
+          const first = probe.card();
+          const seen = [await probe.done(first)];
+          await probe.until(() => warned.length);
+          const next = first.cloneNode() as HTMLElement;
+          document.body.append(next);
+          await probe.until(() => next.shadowRoot?.querySelector(selector));
+          seen.push(await probe.done(next), ...probe.faults);
+          return { seen, warned };
+        }, selector);
+        assert.deepEqual(seen, ["ready", "ready"]);
+        assert.match(warned.join("\n"), /could not be loaded: it did not arrive within 30 seconds/);
+        assert.equal(warned.length, 1);
+      } finally {
+        await origin.stop();
+      }
+    });
+  }
 });

@@ -3,11 +3,21 @@ import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import type { CardError } from "../../../element/index";
 import type { Origin } from "../harness/origin";
 import { startCdn } from "../harness/cdn";
-import { blog, browser, cardScript, copyProduct, open, product } from "../harness/stage";
+import {
+  blog,
+  browser,
+  cardScript,
+  copyProduct,
+  open,
+  product,
+  readProduct,
+} from "../harness/stage";
 
 const OTHER_VERSION = "0.0.9";
+const { version: VERSION } = JSON.parse(readProduct("manifest.json")) as { version: string };
 
 const card = (title: string): string =>
   `<article-card src="${blog.json({ title })}"><p>The children</p></article-card>`;
@@ -32,6 +42,22 @@ function complaints(): Promise<string[]> {
   return browser.run(() => [...probe.faults, ...probe.logged]);
 }
 
+/** Keeps what the page's owner is warned of. */
+const WARNINGS = `<script>
+  globalThis.warned = [];
+  console.warn = (message) => warned.push(message);
+</script>`;
+
+/** That, once there are so many warnings. */
+function warned(count: number): Promise<string[]> {
+  return browser.run(async (count) => {
+    const { warned } = globalThis as unknown as { warned: string[] };
+    await probe.until(() => warned.length >= count);
+    await probe.settle();
+    return warned;
+  }, count);
+}
+
 describe("the script, more than once", () => {
   let folder: string;
   let otherCdn: Origin;
@@ -54,25 +80,37 @@ describe("the script, more than once", () => {
   });
 
   const own = (): string => product("article-card.js");
-  const pages: Record<string, () => string[]> = {
-    "by two tags with one address": () => [own(), own()],
-    "by two addresses": () => [own(), `${own()}?again`],
-    "and an older version after it": () => [own(), other],
-    "and an older version before it": () => [other, own()],
-    "and an older version between": () => [own(), other, `${own()}?again`],
+  /** The scripts, and how many of them tell the page's owner that another version was first. */
+  const pages: Record<string, [scripts: () => string[], warnings: number]> = {
+    "by two tags with one address": [() => [own(), own()], 0],
+    "by two addresses": [() => [own(), `${own()}?again`], 0],
+    "and an older version after it": [() => [own(), other], 1],
+    "and an older version before it": [() => [other, own()], 1],
+    "and an older version between": [() => [own(), other, `${own()}?again`], 1],
   };
 
-  for (const [name, scripts] of Object.entries(pages)) {
+  for (const [name, [scripts, warnings]] of Object.entries(pages)) {
     for (const kind of ["", "async"]) {
       test(`${name}${kind && ", async"}`, async () => {
         const tags = scripts().map((src) => moduleTag(src, kind));
-        await open(tags.join(card("Between")) + card("Last"), "");
+        await open(tags.join(card("Between")) + card("Last"), WARNINGS);
         const between = tags.slice(1).map(() => "Between");
         assert.deepEqual(await titles(tags.length), [...between, "Last"]);
         assert.deepEqual(await complaints(), []);
+        // Those that race may be in another order.
+        if (!kind) assert.equal((await warned(warnings)).length, warnings);
       });
     }
   }
+
+  test("of another version: one warning, with both", async () => {
+    await open(card("One") + moduleTag(other) + moduleTag(own()), WARNINGS);
+    assert.deepEqual(await titles(1), ["One"]);
+    assert.deepEqual(await warned(1), [
+      `article-card: version ${OTHER_VERSION} came before version ${VERSION}, and shows all cards of this ` +
+        "page: keep one of the two scripts",
+    ]);
+  });
 
   test("gives one class, that of the first, and each its own render()", async () => {
     await open("<main></main><aside></aside>", "");
@@ -103,6 +141,51 @@ describe("the script, more than once", () => {
     );
     assert.deepEqual(result, ["One", "Two", true, true, "invalid-article"]);
   });
+});
+
+describe("another element of the card's name, before the script", () => {
+  /** What defines it, as a script, and how it is called then. */
+  const others: Record<string, [script: string, name: RegExp]> = {
+    "with a name": [
+      "class Teaser extends HTMLElement {}",
+      /the class Teaser, which was defined before/,
+    ],
+    "that has articles and versions, too": [
+      `class Story extends HTMLElement { static version = "9.0"; article = null; }`,
+      /the class Story, /,
+    ],
+    "without a name": [
+      `const Teaser = (() => class extends HTMLElement {})();`,
+      /a class without a name, /,
+    ],
+  };
+
+  for (const [name, [script, message]] of Object.entries(others)) {
+    test(`${name}: the console names it, and render() rejects`, async () => {
+      const [type = ""] = /Teaser|Story/.exec(script) ?? [];
+      const before = `<script>${script} customElements.define("article-card", ${type});</script>`;
+      await open(`<main></main>${card("One")}`, before + cardScript());
+      const { rejection, logged, faults } = await browser.run(async (script) => {
+        const { render } = (await import(script)) as typeof import("../../../element/index");
+        const main = document.querySelector("main") ?? document.body;
+        const rejection = await render(main, { title: "Two" }).then(
+          () => ["resolved", ""],
+          (error: unknown) => {
+            const { name, code, message } = error as CardError;
+            return [`${name} ${code}`, message];
+          },
+        );
+        await probe.until(() => probe.logged.length);
+        // In Firefox what a driver imports is another copy, which says it, too.
+        return { rejection, logged: [...new Set(probe.logged)], faults: probe.faults };
+      }, product("article-card.js"));
+      assert.deepEqual([rejection[0], logged.length, faults], ["CardError internal", 1, []]);
+      for (const text of [rejection[1], logged[0]]) {
+        assert.match(text ?? "", /expected the name article-card to be free, found /);
+        assert.match(text ?? "", message);
+      }
+    });
+  }
 });
 
 describe("the script, anywhere", () => {

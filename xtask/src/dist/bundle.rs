@@ -38,18 +38,26 @@ pub fn bundle(parts: &Parts, version: &Version, build: &Path) -> Result<()> {
     for part in &parts.others {
         others.insert(part.name.to_owned(), place_part(part, build)?);
     }
+    let languages = labels::place(build)?;
     let draw = project::wasm().join("draw.js");
     let options = [
         "--format=esm".to_owned(),
         "--loader:.css=text".to_owned(),
         alias("article-card/card.css", &card),
         define("__OTHERS__", &others.into()),
-        define("__LANGUAGES__", &labels::place(build)?),
+        define("__LANGUAGES__", &languages),
         define("__NAMES__", &names::place(build)?),
     ];
     esbuild("element/draw.ts", &draw, &options)?;
     let footnotes = project::wasm().join("footnotes.js");
     esbuild("element/footnotes.ts", &footnotes, &["--format=esm".to_owned()])?;
+    let advice = project::wasm().join("advice.js");
+    let options = [
+        "--format=esm".to_owned(),
+        define("__LANGUAGES__", &languages),
+        define("__VERSION__", &version.to_string().into()),
+    ];
+    esbuild("element/advice.ts", &advice, &options)?;
     let options = [
         "--format=esm".to_owned(),
         "--loader:.css=text".to_owned(),
@@ -57,6 +65,7 @@ pub fn bundle(parts: &Parts, version: &Version, build: &Path) -> Result<()> {
         define("__VERSION__", &version.to_string().into()),
         define("__DRAW__", &place("draw", "js", &draw, build)?),
         define("__FOOTNOTES__", &place("footnotes", "js", &footnotes, build)?),
+        define("__ADVICE__", &place("advice", "js", &advice, build)?),
         define("__CORE__", &place_part(&parts.core, build)?),
     ];
     esbuild("element/index.ts", &build.join("article-card.js"), &options)?;
