@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use article_card::{Article, read};
@@ -95,7 +96,7 @@ fn ready_made_looks_are_custom_properties_that_it_names() {
 fn it_names_every_event_and_attribute() {
     let readme = readme();
     let source = |file: &str| fs::read_to_string(file).unwrap();
-    let names = |text: &str, before: &str| -> Vec<String> {
+    let names = |text: &str, before: &str| -> BTreeSet<String> {
         let names = text.split(before).skip(1).filter_map(|rest| rest.split('"').next());
         names.map(str::to_owned).collect()
     };
