@@ -4,6 +4,8 @@
 
 #[cfg(feature = "wasm-core")]
 mod core;
+#[cfg(feature = "wasm-core")]
+mod drawable;
 mod exchange;
 #[cfg(feature = "wasm-formats")]
 mod formats;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::drawable;
 use super::exchange::{ask, given, taken};
 use super::refusal::Refusal;
 use crate::card::{Texts, base, language_of_words, options as options_of, view_of};
@@ -34,10 +35,12 @@ fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
     // One for each text that a card may have.
     let converted = vec![OnceCell::new(); 1 + article.key_points.len()];
     let mut places = converted.iter();
+    let mut longest = 0;
     let texts = Texts::of(&article, &options, &mut |text, is_line| {
         let place = places.next();
         let (text, reading) = match (text.read_plain(link), place) {
             (None, Some(place)) => {
+                longest = longest.max(text.source().len());
                 let html = Text::Html(place.get_or_init(|| html_of(text, is_line, link)));
                 (html, html.read(link))
             }
@@ -45,8 +48,11 @@ fn drawn(options: &str, article: &str) -> Result<String, Refusal> {
         };
         text.fitted(reading, is_line)
     })?;
+    drawable::check_parsed(longest)?;
     let locale = Rc::new(PageLocale::of(&words(language_of_words(&article, &options))));
-    Ok(steps(&view_of(&article, &options, locale, base.clone(), texts)))
+    let card = view_of(&article, &options, locale, base.clone(), texts);
+    drawable::check(&card)?;
+    Ok(steps(&card))
 }
 
 /// What the page says of its words for a language tag.
@@ -54,12 +60,15 @@ fn words(tag: &str) -> String {
     ask(&joined(&["?", tag])).unwrap_or_default()
 }
 
-/// What another part makes of a text; nothing until that is there.
+/// What another part makes of a text; nothing until that is there, or of a text that is too long.
 fn html_of(text: Text<'_>, is_line: bool, base: Option<&Link>) -> String {
     let (kind, text) = match text {
         Text::Html(text) => ("<", text),
         Text::Markdown(text) if is_line => ("-", text),
         Text::Markdown(text) | Text::Plain(text) => ("", text),
     };
+    if text.len() > drawable::MAX_PARSED {
+        return String::new();
+    }
     ask(&joined(&[kind, base.map_or("", Link::as_str), "\0", text])).unwrap_or_default()
 }

@@ -11,16 +11,16 @@ use super::manifest::Manifest;
 /// room.
 const ROUTES: [(&str, &[&str], usize); 8] = [
     ("a card made ahead", &[], 8_000),
-    ("a plain or prepared article", &["draw.js", "core.wasm"], 43_470),
-    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 104_620),
-    ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 65_190),
-    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 80_390),
-    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 155_740),
-    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 51_990),
+    ("a plain or prepared article", &["draw.js", "core.wasm"], 47_560),
+    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 110_020),
+    ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 70_850),
+    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 85_960),
+    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 162_250),
+    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 56_870),
     (
         "a Markdown body, without Wasm",
         &["draw.js", "core-fallback.js", "markdown-fallback.js"],
-        132_890,
+        139_390,
     ),
 ];
 
