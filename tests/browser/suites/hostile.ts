@@ -103,7 +103,8 @@ describe("hostile content on a page that may ask for anything but pictures", () 
     const asked = ofBlog.filter((asked) => !ofTheTests.includes(asked));
     assert.deepEqual(asked, sources);
     assert.equal(new Set(ofCdn).size, ofCdn.length, "once each");
-    for (const asked of ofCdn) assert.match(asked, /\/dist\/[^/]+\/([\w.-]+\.(js|wasm|txt)|labels-[\w-]+\.json)$/);
+    for (const asked of ofCdn)
+      assert.match(asked, /\/dist\/[^/]+\/([\w.-]+\.(js|wasm|txt)|labels-[\w-]+\.json)$/);
   });
 });
 
