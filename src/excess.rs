@@ -1,6 +1,6 @@
 //! More of something than there may be.
 
-use crate::json::Fault;
+use crate::json::{Fault, MAX_NESTING, MAX_VALUES, NoValue};
 use crate::spelled::{decimal, joined};
 
 /// More of something than there may be.
@@ -51,6 +51,17 @@ impl Excess {
         found: usize,
     ) -> Result<(), Self> {
         if found > limit { Err(Self::Many { what, limit, found: Some(found) }) } else { Ok(()) }
+    }
+
+    /// Why JSON has no value, if that is for its size.
+    pub(crate) const fn of_json(reason: NoValue) -> Option<Self> {
+        match reason {
+            NoValue::NotJson => None,
+            NoValue::TooDeep => Some(Self::Deep { what: "JSON", limit: MAX_NESTING }),
+            NoValue::TooMany => {
+                Some(Self::Many { what: "values of JSON", limit: MAX_VALUES, found: None })
+            }
+        }
     }
 
     /// Refuses a text of more than `limit` bytes.

@@ -284,6 +284,9 @@ fn list(value: Value) -> Result<Vec<Value>, Refused> {
 /// How deep arrays and objects may nest.
 pub(crate) const MAX_NESTING: usize = 64;
 
+/// How many values JSON may have, those of lists and objects included: a browser makes them in 150 ms.
+pub(crate) const MAX_VALUES: usize = 300_000;
+
 /// Reads a [`Value`] that nests at most [`MAX_NESTING`] deep, so that what walks it can't run out of
 /// stack.
 #[derive(Clone, Copy)]

@@ -7,7 +7,7 @@ use super::collected::{Articles, ReadAll, collected};
 use super::{FormatError, ghost, json_feed, native, oembed, schema_org, wordpress};
 use crate::article::{Article, check, shorten};
 use crate::excess::Excess;
-use crate::json::{MAX_NESTING, NoValue, Refused, Value, parse};
+use crate::json::{Refused, Value, parse};
 use crate::spelled::joined;
 
 /// A format of JSON.
@@ -170,10 +170,7 @@ fn listed(names: &[&str]) -> String {
 }
 
 fn parsed(text: &str) -> Result<Value, FormatError> {
-    parse(text).map_err(|reason| match reason {
-        NoValue::TooDeep => Excess::Deep { what: "JSON", limit: MAX_NESTING }.into(),
-        NoValue::NotJson => not_json(text),
-    })
+    parse(text).map_err(|reason| Excess::of_json(reason).map_or_else(|| not_json(text), Into::into))
 }
 
 /// `serde_json` has the words, and the place.

@@ -1,7 +1,7 @@
 //! Reads JSON (RFC 8259), natively and in browsers alike: a parser that both share makes one value of one
 //! text. It takes some 1.2 KB of *core*; `serde_json`'s would take several times as much.
 
-use super::{MAX_NESTING, Value};
+use super::{MAX_NESTING, MAX_VALUES, Value};
 use crate::scan::{cut, has_control};
 
 /// Why a text is no value.
@@ -11,6 +11,8 @@ pub(crate) enum NoValue {
     NotJson,
     /// It nests deeper than [`MAX_NESTING`].
     TooDeep,
+    /// It has more values than [`MAX_VALUES`].
+    TooMany,
 }
 
 /// Reads all of `text`. A surrogate that is escaped without its other half becomes U+FFFD.
@@ -18,28 +20,35 @@ pub(crate) enum NoValue {
 /// # Errors
 /// A [`NoValue`].
 pub(crate) fn parse(text: &str) -> Result<Value, NoValue> {
-    let mut parser = Parser { rest: text, is_too_deep: false };
+    let mut parser = Parser::of(text);
     parser.skip_space();
     match parser.value(MAX_NESTING) {
         Some(value) if parser.rest.is_empty() => Ok(value),
-        _ if parser.is_too_deep => Err(NoValue::TooDeep),
-        _ => Err(NoValue::NotJson),
+        _ => Err(parser.reason),
     }
 }
 
 /// Reads a number, of whatever spelling.
 pub(crate) fn number(text: &str) -> Option<Value> {
-    Parser { rest: text, is_too_deep: false }.number()
+    Parser::of(text).number()
 }
 
 struct Parser<'a> {
     rest: &'a str,
-    is_too_deep: bool,
+    /// How many more values there may be.
+    room: usize,
+    /// Why there is none, if there is none.
+    reason: NoValue,
 }
 
 impl<'a> Parser<'a> {
+    const fn of(text: &'a str) -> Self {
+        Self { rest: text, room: MAX_VALUES, reason: NoValue::NotJson }
+    }
+
     /// Reads a value in which so many more arrays and objects may nest, and the space behind it.
     fn value(&mut self, left: usize) -> Option<Value> {
+        self.room = self.one_less(self.room, NoValue::TooMany)?;
         match self.rest.as_bytes().first()? {
             b'"' => self.text().map(Value::Text),
             b'[' => self.items(left).map(Value::List),
@@ -52,7 +61,7 @@ impl<'a> Parser<'a> {
     }
 
     fn items(&mut self, left: usize) -> Option<Vec<Value>> {
-        let left = self.one_less(left)?;
+        let left = self.one_less(left, NoValue::TooDeep)?;
         let mut items = Vec::new();
         self.after("[")?;
         while !self.ends_with(b']', items.is_empty())? {
@@ -62,7 +71,7 @@ impl<'a> Parser<'a> {
     }
 
     fn entries(&mut self, left: usize) -> Option<Vec<(String, Value)>> {
-        let left = self.one_less(left)?;
+        let left = self.one_less(left, NoValue::TooDeep)?;
         let mut entries = Vec::new();
         self.after("{")?;
         while !self.ends_with(b'}', entries.is_empty())? {
@@ -73,10 +82,11 @@ impl<'a> Parser<'a> {
         Some(entries)
     }
 
-    fn one_less(&mut self, left: usize) -> Option<usize> {
-        let less = left.checked_sub(1);
-        self.is_too_deep |= less.is_none();
-        less
+    fn one_less(&mut self, left: usize, reason: NoValue) -> Option<usize> {
+        if left == 0 {
+            self.reason = reason;
+        }
+        left.checked_sub(1)
     }
 
     /// Whether an array or an object ends here; if not, the comma before its next value is passed.
@@ -323,5 +333,12 @@ mod tests {
         assert_eq!(parse(&nested(MAX_NESTING + 1)), Err(NoValue::TooDeep));
         assert_eq!(parse(&"{\"a\":".repeat(MAX_NESTING + 1)), Err(NoValue::TooDeep));
         assert_eq!(parse(&"[".repeat(MAX_NESTING)), Err(NoValue::NotJson));
+    }
+
+    #[test]
+    fn values_have_a_limit() {
+        let list = |count| format!("[{}0]", "0,".repeat(count - 2));
+        assert!(parse(&list(MAX_VALUES)).is_ok());
+        assert_eq!(parse(&list(MAX_VALUES + 1)), Err(NoValue::TooMany));
     }
 }

@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use crate::article::to_json;
 use crate::excess::Excess;
 use crate::formats::{FormatError, article_from_value};
-use crate::json::{MAX_NESTING, parse};
+use crate::json::parse;
 
 /// Reads an article. The page wrote the `id` or `url` of the article that is wanted of several, empty for the
 /// first, and JSON that *core* left to this. What it gets is the native JSON, or a refusal.
@@ -19,8 +19,9 @@ pub fn read() -> *const u8 {
 }
 
 fn native_json(item: &str, json: &str) -> Result<String, Refusal> {
-    let too_deep = |_| FormatError::TooMuch(Excess::Deep { what: "JSON", limit: MAX_NESTING });
-    let value = parse(json).map_err(too_deep)?;
+    // What is no JSON never comes here.
+    let error = |reason| Excess::of_json(reason).map_or(FormatError::Empty, FormatError::TooMuch);
+    let value = parse(json).map_err(error)?;
     let item = (!item.is_empty()).then_some(item);
     Ok(to_json(&article_from_value(value, item)?))
 }

@@ -34,7 +34,7 @@ impl From<NoValue> for Refusal {
     fn from(reason: NoValue) -> Self {
         match reason {
             NoValue::NotJson => Self::NOT_JSON,
-            NoValue::TooDeep => Self::FOREIGN,
+            NoValue::TooDeep | NoValue::TooMany => Self::FOREIGN,
         }
     }
 }

@@ -67,6 +67,7 @@ const REFUSED: [name: string, file: string | Uint8Array, code: string, message: 
   ["UTF-16", Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x7d, 0), "not-json", /is no UTF-8 text/],
   ["a level too many", `{"x": ${"[".repeat(64)}${"]".repeat(64)}}`, "invalid-article", /64 levels/],
   ["4 MB of brackets", "[".repeat(4_000_000), "invalid-article", /64 levels/],
+  ["a million values", `{"x": [${"0,".repeat(1_000_000)}0]}`, "invalid-article", /300000/],
   ["2 million lists", "[".repeat(2_000_000) + "]".repeat(2_000_000), "invalid-article", /64 lev/],
 ];
 
