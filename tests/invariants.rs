@@ -48,8 +48,8 @@ const ARROWS: [(&str, &[&str]); 21] = [
     (
         "wasm",
         &[
-            "article", "card", "excess", "formats", "json", "link", "locale", "prepare", "sink",
-            "spelled", "text",
+            "article", "card", "excess", "formats", "json", "link", "locale", "node", "prepare",
+            "sink", "spelled", "text",
         ],
     ),
 ];
