@@ -14,8 +14,8 @@ const ROUTES: [(&str, &[&str], usize); 8] = [
     ("a plain or prepared article", &["draw.js", "core.wasm"], 47_560),
     ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 110_020),
     ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 70_850),
-    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 85_960),
-    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 162_250),
+    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 86_060),
+    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 162_300),
     ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 56_870),
     (
         "a Markdown body, without Wasm",
