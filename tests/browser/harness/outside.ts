@@ -16,6 +16,8 @@ export class Outside {
     });
     this.server.on("connect", (request, socket) => {
       this.asked.push(`https://${request.url ?? ""}`);
+      // A browser that ends may reset what it no longer waits for.
+      socket.on("error", () => socket.destroy());
       socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
     });
   }
