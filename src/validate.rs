@@ -7,9 +7,12 @@ use schemars::Schema;
 use serde_json::{Map, Value};
 
 use crate::article::{Article, Date, schema};
+use crate::excess::Excess;
 use crate::formats::{
     Fields, FormatError, MAX_BYTES, Origins, is_markdown, markdown_fields, read_item,
 };
+
+use crate::link::Link;
 
 mod addresses;
 mod faults;
@@ -72,8 +75,7 @@ impl fmt::Display for Warning {
 pub fn validate(bytes: &[u8], is_future: &dyn Fn(&Date) -> bool) -> Report {
     let mut report = Report::default();
     let whole = read_item(bytes, None).and_then(|article| {
-        article.body_nodes(None)?;
-        Ok(article)
+        excess_of_body(&article).map_or(Ok(article), |excess| Err(excess.into()))
     });
     let (value, markdown) = (json(bytes), markdown(bytes));
     let parts = match (&value, &markdown) {
@@ -83,7 +85,7 @@ pub fn validate(bytes: &[u8], is_future: &dyn Fn(&Date) -> bool) -> Report {
     };
     let mut spelling = Spelling::of(&SCHEMA);
     for part in &parts {
-        if report.errors.len() > MAX_ERRORS {
+        if report.errors.len().max(report.warnings.len()) > MAX_FAULTS {
             report.warnings.push(too_many(part));
             break;
         }
@@ -138,11 +140,18 @@ fn text(bytes: &[u8]) -> Option<&str> {
     Some(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// How many errors are enough: the articles behind them are not looked at.
-const MAX_ERRORS: usize = 10_000;
+/// What the body has too much of.
+fn excess_of_body(article: &Article) -> Option<Excess> {
+    let base = article.url.as_deref().and_then(Link::absolute);
+    article.body_nodes(base.as_ref()).err()
+}
+
+/// How many errors or warnings are enough: the articles behind them are not looked at.
+const MAX_FAULTS: usize = 10_000;
 
 fn too_many(part: &Part<'_>) -> Warning {
-    let message = format!("not looked at, nor what follows: {MAX_ERRORS} errors stand before it");
+    let message =
+        format!("not looked at, nor what follows: over {MAX_FAULTS} faults stand before it");
     warnings::warning("not-checked", part.path(), &message, "correct those before it first")
 }
 
@@ -156,7 +165,10 @@ fn check(
         report.warnings.push(part.skipped());
         return;
     }
-    let (errors, article) = faults::of(part);
+    let (mut errors, article) = faults::of(part);
+    if let Some(excess) = article.as_ref().and_then(excess_of_body) {
+        errors.push(part.located(excess.into()));
+    }
     let is_judged = |path: &str| errors.iter().any(|error| is_about(error, path));
     let found = article.map(|article: Article| warnings::of(&article, is_future));
     let found = found.unwrap_or_default().into_iter();

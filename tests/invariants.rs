@@ -44,7 +44,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
     ),
     ("prepare", &["article", "excess", "link", "sink", "text"]),
     ("json_feed", &["article", "card", "link", "spelled"]),
-    ("validate", &["article", "formats", "json", "link", "node", "text"]),
+    ("validate", &["article", "excess", "formats", "json", "link", "node", "text"]),
     (
         "wasm",
         &[

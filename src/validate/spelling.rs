@@ -13,6 +13,9 @@ use super::{Warning, path};
 /// JSON Feed 1.0's word for `authors`, which is read though the schema does not know it.
 const ALIAS: &str = "author";
 
+/// How long a field's name may be to be a misspelt one, in bytes.
+const LONGEST_KEY: usize = 64;
+
 /// How many unknown fields of a file are compared with the known ones, which takes some ten microseconds each.
 const MAX_COMPARED: usize = 10_000;
 
@@ -86,6 +89,9 @@ fn likeliest<'k>(
     known: &'k Map<String, Value>,
     entries: &Map<String, Value>,
 ) -> Option<&'k str> {
+    if key.len() > LONGEST_KEY {
+        return None;
+    }
     let plain_key = plain(key);
     let names = known.keys().filter(|name| !entries.contains_key(*name));
     let distances = names.map(|name| (damerau_levenshtein(&plain_key, &plain(name)), name));

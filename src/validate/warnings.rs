@@ -10,6 +10,9 @@ use crate::text::{Text, Token, Tokens};
 /// of schema.org's articles.
 const LONGEST_TITLE: usize = 110;
 
+/// How many pictures of a body are warned of.
+const MAX_PICTURES: usize = 1_000;
+
 /// The warnings, with their paths from the article.
 pub(super) fn of(article: &Article, is_future: &dyn Fn(&Date) -> bool) -> Vec<Warning> {
     let mut warnings = Vec::new();
@@ -100,7 +103,7 @@ fn pictures_of_the_body(article: &Article, warnings: &mut Vec<Warning>) {
         ),
         Some(Text::Plain(_)) | None => return,
     };
-    warnings.extend(sources.iter().map(|source| {
+    warnings.extend(sources.iter().take(MAX_PICTURES).map(|source| {
         let message = ["a picture without a text for it: ", source].concat();
         warning("missing-alt", path, &message, help)
     }));
@@ -110,7 +113,9 @@ fn pictures_of_the_body(article: &Article, warnings: &mut Vec<Warning>) {
 fn silent_pictures_of_html(html: &str, base: Option<&Link>) -> Vec<String> {
     let mut sources = Vec::new();
     let mut tokens = Tokens::of(html);
-    while let Some(token) = tokens.next() {
+    while sources.len() < MAX_PICTURES
+        && let Some(token) = tokens.next()
+    {
         let Token::Start(start) = token else { continue };
         if start.name.eq_ignore_ascii_case("img") && start.attribute("alt").is_none() {
             let source = start.value("src").unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use article_card::{Article, prepare};
+use article_card::{Article, Excess, prepare};
 use clap::{Args, ValueEnum};
 
 use crate::batch::{self, Remarks, Summary};
@@ -50,6 +50,9 @@ pub struct Convert {
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
 }
+
+/// The most HTML of all articles of a file, in bytes: a link that was relative may be hundreds of times as long.
+const MAX_PREPARED: usize = 64 * 1024 * 1024;
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 enum Target {
@@ -129,13 +132,21 @@ impl Convert {
     fn articles(&self) -> Vec<Result<(&Source, Article), Failure>> {
         let read = batch::each("file", &self.inputs, |source, remarks| {
             let articles = self.reading.articles(source, remarks)?.into_iter();
-            let prepared = |article: Result<Article, Failure>| {
+            let mut size = 0;
+            let mut prepared = |article: Result<Article, Failure>| {
                 let article = article?;
                 let name = article.id.as_ref().map(|id| format!("{source}, {id}"));
                 let name = name.unwrap_or_else(|| source.to_string());
-                Ok((source, self.prepared(&name, article)?))
+                if size > MAX_PREPARED {
+                    let what = "the articles of the file, each with its own addresses";
+                    let excess = Excess::Large { what, limit: MAX_PREPARED, found: size };
+                    return Err(Failure::of_article(&name, excess));
+                }
+                let article = self.prepared(&name, article)?;
+                size += article.content_html.as_ref().map_or(0, String::len);
+                Ok((source, article))
             };
-            Ok(articles.map(prepared).collect::<Vec<_>>())
+            Ok(articles.map(&mut prepared).collect::<Vec<_>>())
         });
         let each = |articles: Result<_, _>| articles.unwrap_or_else(|failure| vec![Err(failure)]);
         read.into_iter().flat_map(each).collect()
