@@ -165,10 +165,7 @@ fn check(
         report.warnings.push(part.skipped());
         return;
     }
-    let (mut errors, article) = faults::of(part);
-    if let Some(excess) = article.as_ref().and_then(excess_of_body) {
-        errors.push(part.located(excess.into()));
-    }
+    let (errors, article) = faults::of(part);
     let is_judged = |path: &str| errors.iter().any(|error| is_about(error, path));
     let found = article.map(|article: Article| warnings::of(&article, is_future));
     let found = found.unwrap_or_default().into_iter();
