@@ -4,6 +4,7 @@ import { unreadable } from "./cors";
 import { discard } from "./discard";
 import { CardError } from "./error";
 import { fetch } from "./intrinsics";
+import { only } from "./only";
 import { patiently } from "./patience";
 import { withinPolicy } from "./policy";
 import { LIMIT_SECONDS } from "./time-limit";
@@ -53,7 +54,9 @@ async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise
 
 /** The bytes of the body, as long as it stays within the limit. */
 async function read(response: Response): Promise<Uint8Array> {
-  const reader = response.body?.getReader();
+  // WebKit looks for the mode of a reader in what all objects have.
+  const reader = response.body?.getReader(only({})) as
+    ReadableStreamDefaultReader<Uint8Array> | undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
