@@ -10,7 +10,7 @@ interface Expected {
   readonly isMet: (value: string, card: ReflectingElement) => boolean;
 }
 
-/** What attributes may be; any other value counts as if it were not there. */
+/** The values that attributes may have; any other counts as if it were not there. */
 const ATTRIBUTES: Readonly<Record<string, Expected>> = {
   variant: oneOf<ReflectingElement["variant"]>({ card: true, compact: true, full: true }),
   theme: oneOf<ReflectingElement["theme"]>({ "": true, auto: true, light: true, dark: true }),
@@ -56,7 +56,7 @@ function hasLabels(tag: string): boolean {
   return words?.language !== "en" || /^en\b/i.test(tag.trim());
 }
 
-/** What was said of an element. */
+/** The last warning about each element. */
 const said = new WeakMap<Element, string>();
 
 /** Says which attributes have values that they may not have; the same only once. */
@@ -81,7 +81,7 @@ export function tellTaken(first: CustomElementConstructor): void {
   tell(isCardClass(first) ? "warn" : "error", ofTaken(first), first);
 }
 
-/** What had the element's name first: another version of the card, or something else. */
+/** Says which class had the element's name first: another version of the card, or something else. */
 export function ofTaken(first: CustomElementConstructor): string {
   if (isCardClass(first)) {
     return (

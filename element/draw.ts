@@ -60,8 +60,8 @@ export interface Loadable {
 }
 
 /**
- * What the text that asks for a language's words starts with, for names of characters, or for HTML of HTML; no
- * address does.
+ * First bytes of requests for a language's words, for names of characters, and for HTML of HTML; no address starts
+ * with one.
  */
 const [QUESTION_MARK, AMPERSAND, LESS_THAN] = [63, 38, 60];
 

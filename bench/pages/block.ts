@@ -1,14 +1,14 @@
 /** The page of `block`: a card from a hostile file. Runs in the browser. */
 import { LongTasks } from "./long-tasks";
 
-/** What the page is told: a file, in which `repeated` stands as often as 4 MiB allow. */
+/** A file, in which `repeated` stands as often as 4 MiB allow. */
 export interface Task {
   readonly before: string;
   readonly repeated: string;
   readonly after: string;
 }
 
-/** What became of the card, and the longest task in milliseconds; 0 where all are under 50 ms. */
+/** The outcome of a card, and the longest task in milliseconds; 0 where all are under 50 ms. */
 export interface Taken {
   readonly outcome: string;
   readonly longest: number;
