@@ -10,7 +10,7 @@ import { markEmpty } from "./fallback";
 import { inlineScript, readInline } from "./inline";
 import { deleteProperty, set } from "./intrinsics";
 import { near } from "./near";
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 import { hearReader } from "./reader";
 import { ReflectingElement } from "./reflection";
 import { fetchSource, type Source } from "./source";
@@ -162,7 +162,7 @@ export class ArticleCardElement extends ReflectingElement {
   /** A root; where the element can have none, one that nobody sees, so that its children show. */
   private attachRoot(): ShadowRoot | DocumentFragment {
     try {
-      return this.attachShadow(only({ mode: "open", clonable: true }));
+      return this.attachShadow(withoutPrototype({ mode: "open", clonable: true }));
     } catch (error) {
       this.obstacle = error;
       return this.ownerDocument.createDocumentFragment();

@@ -6,7 +6,7 @@ import { CardError, type CardErrorCode } from "./error";
 import { fetch, parse, stringify, TextDecoder, TextEncoder } from "./intrinsics";
 import { loadBeside } from "./beside";
 import { once } from "./once";
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 import { importScript } from "./script";
 import type { Source } from "./source";
 import { addStyle } from "./style";
@@ -26,7 +26,7 @@ export const load = once(async () => {
   const core = loadCode(__CORE__);
   making = (importScript(__DRAW__) as Promise<Script>).then(({ Drawing }) => {
     const encoder = new TextEncoder();
-    const decoder = new TextDecoder("utf-8", only({ fatal: true }));
+    const decoder = new TextDecoder("utf-8", withoutPrototype({ fatal: true }));
     const tools = { loadCode, loadBeside, fetch, tell, encoder, decoder, parse, stringify };
     return new Drawing(tools, core);
   });

@@ -3,7 +3,7 @@ import { DRAWN, FETCHED } from "./attributes";
 import { debugPanel } from "./debug-panel";
 import { CardError } from "./error";
 import { announceError } from "./events";
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 import { loadReleased } from "./released";
 import { tell } from "./tell";
 
@@ -87,5 +87,5 @@ function onceChanged(parent: Element, then: () => void): void {
     observer.disconnect();
     then();
   });
-  observer.observe(parent, only({ childList: true }));
+  observer.observe(parent, withoutPrototype({ childList: true }));
 }

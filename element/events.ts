@@ -1,7 +1,7 @@
 /** What a card tells its page: that it is there or can't be, and what readers do with it. */
 import type { CardError } from "./error";
 import type { Followed } from "./reader";
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 
 /** What a `card-error` says. */
 export type CardFailure = Pick<CardError, "code" | "message" | "detail">;
@@ -38,7 +38,7 @@ declare global {
   }
 }
 
-const REACH = only({ bubbles: true, composed: true });
+const REACH = withoutPrototype({ bubbles: true, composed: true });
 
 /** Tells that the card is there. */
 export function announceLoad(card: Element): void {
@@ -52,12 +52,14 @@ export function announce<Type extends keyof ReaderEvents>(
   detail: ReaderEvents[Type],
 ): boolean {
   const cancelable = type === "card-click";
-  return card.dispatchEvent(new CustomEvent(type, only({ ...REACH, cancelable, detail })));
+  return card.dispatchEvent(
+    new CustomEvent(type, withoutPrototype({ ...REACH, cancelable, detail })),
+  );
 }
 
 /** Tells why it is not. */
 export function announceError(card: Element, { code, message, detail }: CardFailure): void {
-  const options = only({ ...REACH, detail: { code, message, detail } });
+  const options = withoutPrototype({ ...REACH, detail: { code, message, detail } });
   const event: CustomEvent & { code?: string; message?: string } = new CustomEvent(
     "card-error",
     options,

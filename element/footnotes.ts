@@ -1,5 +1,5 @@
 /** The script for footnotes: a number leads to its note and the note back, and the page keeps its address. */
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 
 /** The mention that each note leads back to: the one that was followed last. */
 const origins = new WeakMap<Element, HTMLElement>();
@@ -63,9 +63,9 @@ function lead(from: HTMLElement, role: string, to: () => HTMLElement | undefined
     event.stopPropagation();
     const target = to();
     if (target && target.tabIndex < 0) target.tabIndex = -1;
-    target?.focus(only({ preventScroll: true }));
+    target?.focus(withoutPrototype({ preventScroll: true }));
     // Many pages have something at the window's edges that would lie upon it.
-    target?.scrollIntoView(only({ block: "center" }));
+    target?.scrollIntoView(withoutPrototype({ block: "center" }));
   };
   // Only real links may have the roles of notes (ARIA in HTML, 4).
   from.role = from.matches("a") ? role : "link";

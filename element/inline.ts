@@ -1,6 +1,6 @@
 /** JSON that stands inside the element: finds it, and waits while the parser still brings it. */
 import { parse, TextEncoder } from "./intrinsics";
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 
 /** The child that holds the JSON. */
 export function inlineScript(host: Element): Element | null {
@@ -30,13 +30,13 @@ function nextChange(document: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const stop = new AbortController();
     const observer = new MutationObserver(settle);
-    const once = only({ signal: stop.signal });
+    const once = withoutPrototype({ signal: stop.signal });
     function settle(): void {
       observer.disconnect();
       stop.abort();
       resolve();
     }
-    observer.observe(document, only({ childList: true, subtree: true }));
+    observer.observe(document, withoutPrototype({ childList: true, subtree: true }));
     document.addEventListener("readystatechange", settle, once);
     signal.addEventListener("abort", settle, once);
   });

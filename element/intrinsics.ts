@@ -1,5 +1,5 @@
 /** What the card takes of its page's globals, as they are when this script comes: some pages replace them later. */
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 
 const { fetch: request } = globalThis;
 export const { TextDecoder, TextEncoder, URL } = globalThis;
@@ -8,4 +8,5 @@ export const { assign } = Object;
 export const { deleteProperty, set } = Reflect;
 
 /** `fetch`, with these options alone. */
-export const fetch: typeof globalThis.fetch = (url, options) => request(url, only(options));
+export const fetch: typeof globalThis.fetch = (url, options) =>
+  request(url, withoutPrototype(options));

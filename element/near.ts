@@ -1,5 +1,5 @@
 /** Waiting until an element comes near the viewport, for `loading="lazy"`. */
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 
 /** Far enough for the card to be there when the reader is. */
 const MARGIN = "1250px";
@@ -13,7 +13,7 @@ export function near(element: Element, signal: AbortSignal): Promise<void> {
         observer.disconnect();
         resolve();
       },
-      only({ rootMargin: MARGIN }),
+      withoutPrototype({ rootMargin: MARGIN }),
     );
     observer.observe(element);
     signal.addEventListener("abort", () => {

@@ -5,7 +5,7 @@ import { isCardClass } from "./card-class";
 import { CardError } from "./error";
 import type { CardErrorEvent } from "./events";
 import { assign } from "./intrinsics";
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 
 /** A card's attributes, by the names of its properties. */
 export type RenderOptions = Partial<
@@ -69,7 +69,7 @@ function isCard(element: Element): element is ArticleCardElement {
 function settled(card: ArticleCardElement): Promise<void> {
   return new Promise((resolve, reject) => {
     const heard = new AbortController();
-    const until = only({ signal: heard.signal });
+    const until = withoutPrototype({ signal: heard.signal });
     function onLoad({ target }: Event): void {
       if (target !== card) return;
       heard.abort();

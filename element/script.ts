@@ -1,7 +1,7 @@
 /** Scripts that are run only if they are the released ones. */
 import { assign } from "./intrinsics";
 import { loadBeside } from "./beside";
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 
 /** The module `script`, once for all who ask. */
 export async function importScript(script: ReleasedFile): Promise<unknown> {
@@ -45,6 +45,6 @@ function preload(href: string, integrity: string): Promise<void> {
     };
     link.onerror = fail;
     document.head.append(assign(link, { rel: "modulepreload", nonce, integrity, href }));
-    observer.observe(document, only({ childList: true, subtree: true }));
+    observer.observe(document, withoutPrototype({ childList: true, subtree: true }));
   });
 }

@@ -4,7 +4,7 @@ import { unreadable } from "./cors";
 import { discard } from "./discard";
 import { CardError } from "./error";
 import { fetch } from "./intrinsics";
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 import { patiently } from "./patience";
 import { withinPolicy } from "./policy";
 import { LIMIT_SECONDS } from "./time-limit";
@@ -55,7 +55,7 @@ async function fetchOnce({ url, ...how }: Request, signal: AbortSignal): Promise
 /** The bytes of the body, as long as it stays within the limit. */
 async function read(response: Response): Promise<Uint8Array> {
   // WebKit looks for the mode of a reader in what all objects have.
-  const reader = response.body?.getReader(only({})) as
+  const reader = response.body?.getReader(withoutPrototype({})) as
     ReadableStreamDefaultReader<Uint8Array> | undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;

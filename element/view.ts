@@ -1,5 +1,5 @@
 /** When a reader has seen an element: half of it was in view for a second. */
-import { only } from "./only";
+import { withoutPrototype } from "./without-prototype";
 
 const LONG_ENOUGH_MS = 1000;
 
@@ -33,7 +33,7 @@ function observe(): IntersectionObserver {
     (entries) => {
       entries.forEach(note);
     },
-    only({ threshold: SHARES }),
+    withoutPrototype({ threshold: SHARES }),
   );
 }
 

@@ -1,6 +1,6 @@
 //! More of something than there may be.
 
-use crate::json::{Fault, MAX_NESTING, MAX_VALUES, NoValue};
+use crate::json::{Fault, MAX_NESTING, MAX_VALUES, ParseError};
 use crate::spelled::{decimal, joined};
 
 /// More of something than there may be.
@@ -22,8 +22,8 @@ pub enum Excess {
         what: &'static str,
         /// The limit.
         limit: usize,
-        /// The size.
-        found: usize,
+        /// The size; `None` when the rest was not read.
+        found: Option<usize>,
     },
     /// Arrays and objects, or the elements of a text, that nest deeper.
     Deep {
@@ -53,12 +53,12 @@ impl Excess {
         if found > limit { Err(Self::Many { what, limit, found: Some(found) }) } else { Ok(()) }
     }
 
-    /// Why JSON has no value, if that is for its size.
-    pub(crate) const fn of_json(reason: NoValue) -> Option<Self> {
+    /// The limit that JSON exceeds; `None` if it is no JSON at all.
+    pub(crate) const fn of_json(reason: ParseError) -> Option<Self> {
         match reason {
-            NoValue::NotJson => None,
-            NoValue::TooDeep => Some(Self::Deep { what: "JSON", limit: MAX_NESTING }),
-            NoValue::TooMany => {
+            ParseError::NotJson => None,
+            ParseError::TooDeep => Some(Self::Deep { what: "JSON", limit: MAX_NESTING }),
+            ParseError::TooMany => {
                 Some(Self::Many { what: "values of JSON", limit: MAX_VALUES, found: None })
             }
         }
@@ -70,7 +70,7 @@ impl Excess {
         limit: usize,
         found: usize,
     ) -> Result<(), Self> {
-        if found > limit { Err(Self::Large { what, limit, found }) } else { Ok(()) }
+        if found > limit { Err(Self::Large { what, limit, found: Some(found) }) } else { Ok(()) }
     }
 
     /// What is displayed.
@@ -81,7 +81,7 @@ impl Excess {
     /// The same as a fault.
     pub(crate) fn to_fault(&self) -> Fault {
         let (path, limit, unit, found) = match self {
-            Self::Large { what, limit, found } => (what, limit, " bytes", Some(*found)),
+            Self::Large { what, limit, found } => (what, limit, " bytes", *found),
             Self::Deep { what, limit } => (what, limit, " levels", None),
             Self::Many { what, limit, found } => (what, limit, "", *found),
         };

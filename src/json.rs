@@ -16,7 +16,7 @@ mod parse;
 
 #[cfg(feature = "markdown-file")]
 pub(crate) use parse::number;
-pub(crate) use parse::{NoValue, parse};
+pub(crate) use parse::{ParseError, parse};
 
 /// What is wrong with a value, and where.
 ///

@@ -140,7 +140,7 @@ fn text(bytes: &[u8]) -> Option<&str> {
     Some(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// What the body has too much of.
+/// The limit that the body exceeds.
 fn excess_of_body(article: &Article) -> Option<Excess> {
     let base = article.url.as_deref().and_then(Link::absolute);
     article.body_nodes(base.as_ref()).err()

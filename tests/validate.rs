@@ -83,3 +83,29 @@ fn so_do_many_articles() {
     assert_eq!(report.errors.len(), 10_000);
     assert_eq!(report.warnings.last().unwrap().path, "items[9999].sumary");
 }
+
+/// A file of faults and nothing else is not told to its end.
+#[test]
+fn faults_have_an_end() {
+    let item = |id: usize| json!({"id": id.to_string(), "title": "T", "tags": vec![1; 1_001]});
+    let items: Vec<_> = (0..20).map(item).collect();
+    let feed = json!({"version": "https://jsonfeed.org/version/1.1", "items": items});
+    let report = validate(feed.to_string().as_bytes(), &is_future);
+    assert_eq!(report.errors.len(), 10 * 1_001);
+    let last = report.warnings.last().unwrap();
+    assert_eq!((last.code, last.path.as_str()), ("not-checked", "items[10]"));
+
+    let pictures = "<img src=https://e.com/i>".repeat(1_001);
+    let article = json!({"title": "T", "url": "https://e.com/", "content_html": pictures});
+    let report = validate(article.to_string().as_bytes(), &is_future);
+    assert_eq!(report.warnings.iter().filter(|found| found.code == "missing-alt").count(), 1_000);
+}
+
+#[test]
+fn a_body_that_is_refused_is_an_error() {
+    let links = "<a href=b>c</a>".repeat(20_000);
+    let article = json!({"title": "T", "url": "https://e.com/", "content_html": links});
+    let report = validate(article.to_string().as_bytes(), &is_future);
+    let errors: Vec<_> = report.errors.iter().map(ToString::to_string).collect();
+    assert_eq!(errors, ["nodes of the body: expected at most 20000, got more"]);
+}

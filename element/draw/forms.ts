@@ -1,5 +1,5 @@
 /** How a language writes days and numbers. */
-import { only } from "../only";
+import { withoutPrototype } from "../without-prototype";
 
 /** By `Intl`, or as it would. */
 export interface Forms {
@@ -12,7 +12,10 @@ export interface Forms {
 
 /** Those of the language that `tag` names. */
 export function formsOf(tag: string): Forms {
-  const days = new Intl.DateTimeFormat(tag, only({ dateStyle: "long", timeZone: "UTC" }));
+  const days = new Intl.DateTimeFormat(
+    tag,
+    withoutPrototype({ dateStyle: "long", timeZone: "UTC" }),
+  );
   const numbers = new Intl.NumberFormat(tag);
   const plurals = new Intl.PluralRules(tag);
   return {

@@ -88,7 +88,7 @@ pub fn read_all(bytes: &[u8]) -> Result<Vec<Result<Article, FormatError>>, Forma
 /// The text of a file without its byte order mark.
 fn text(bytes: &[u8]) -> Result<&str, FormatError> {
     if bytes.len() > MAX_BYTES {
-        return Err(Excess::Large { what: "", limit: MAX_BYTES, found: bytes.len() }.into());
+        return Err(Excess::Large { what: "", limit: MAX_BYTES, found: None }.into());
     }
     if let Some(found) = signature::kind(bytes) {
         return Err(FormatError::NotText { found });

@@ -4,9 +4,9 @@
 use super::{MAX_NESTING, MAX_VALUES, Value};
 use crate::scan::{cut, has_control};
 
-/// Why a text is no value.
+/// The reason why a text has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NoValue {
+pub(crate) enum ParseError {
     /// It is not JSON.
     NotJson,
     /// It nests deeper than [`MAX_NESTING`].
@@ -18,8 +18,8 @@ pub(crate) enum NoValue {
 /// Reads all of `text`. A surrogate that is escaped without its other half becomes U+FFFD.
 ///
 /// # Errors
-/// A [`NoValue`].
-pub(crate) fn parse(text: &str) -> Result<Value, NoValue> {
+/// A [`ParseError`].
+pub(crate) fn parse(text: &str) -> Result<Value, ParseError> {
     let mut parser = Parser::of(text);
     parser.skip_space();
     match parser.value(MAX_NESTING) {
@@ -38,17 +38,17 @@ struct Parser<'a> {
     /// How many more values there may be.
     room: usize,
     /// Why there is none, if there is none.
-    reason: NoValue,
+    reason: ParseError,
 }
 
 impl<'a> Parser<'a> {
     const fn of(text: &'a str) -> Self {
-        Self { rest: text, room: MAX_VALUES, reason: NoValue::NotJson }
+        Self { rest: text, room: MAX_VALUES, reason: ParseError::NotJson }
     }
 
     /// Reads a value in which so many more arrays and objects may nest, and the space behind it.
     fn value(&mut self, left: usize) -> Option<Value> {
-        self.room = self.one_less(self.room, NoValue::TooMany)?;
+        self.room = self.one_less(self.room, ParseError::TooMany)?;
         match self.rest.as_bytes().first()? {
             b'"' => self.text().map(Value::Text),
             b'[' => self.items(left).map(Value::List),
@@ -61,7 +61,7 @@ impl<'a> Parser<'a> {
     }
 
     fn items(&mut self, left: usize) -> Option<Vec<Value>> {
-        let left = self.one_less(left, NoValue::TooDeep)?;
+        let left = self.one_less(left, ParseError::TooDeep)?;
         let mut items = Vec::new();
         self.after("[")?;
         while !self.ends_with(b']', items.is_empty())? {
@@ -71,7 +71,7 @@ impl<'a> Parser<'a> {
     }
 
     fn entries(&mut self, left: usize) -> Option<Vec<(String, Value)>> {
-        let left = self.one_less(left, NoValue::TooDeep)?;
+        let left = self.one_less(left, ParseError::TooDeep)?;
         let mut entries = Vec::new();
         self.after("{")?;
         while !self.ends_with(b'}', entries.is_empty())? {
@@ -82,7 +82,7 @@ impl<'a> Parser<'a> {
         Some(entries)
     }
 
-    fn one_less(&mut self, left: usize, reason: NoValue) -> Option<usize> {
+    fn one_less(&mut self, left: usize, reason: ParseError) -> Option<usize> {
         if left == 0 {
             self.reason = reason;
         }
@@ -296,7 +296,7 @@ mod tests {
         for wrong in
             [r#""\x""#, r#""\u+123""#, r#""\u12""#, "\"\n\"", "\"\0\"", r#""\"#, r#""\ud83d\u00""#]
         {
-            assert_eq!(parse(wrong), Err(NoValue::NotJson), "{wrong}");
+            assert_eq!(parse(wrong), Err(ParseError::NotJson), "{wrong}");
         }
     }
 
@@ -322,7 +322,7 @@ mod tests {
             assert_eq!(parse(text), Ok(Value::Number(text.to_owned())), "{text}");
         }
         for text in ["01", "-", "1.", ".5", "1e", "1e+", "+1", "0x1", "1_0", "Infinity", "NaN"] {
-            assert_eq!(parse(text), Err(NoValue::NotJson), "{text}");
+            assert_eq!(parse(text), Err(ParseError::NotJson), "{text}");
         }
     }
 
@@ -330,15 +330,15 @@ mod tests {
     fn nesting_has_a_limit() {
         let nested = |depth| ["[".repeat(depth), "]".repeat(depth)].concat();
         assert!(parse(&nested(MAX_NESTING)).is_ok());
-        assert_eq!(parse(&nested(MAX_NESTING + 1)), Err(NoValue::TooDeep));
-        assert_eq!(parse(&"{\"a\":".repeat(MAX_NESTING + 1)), Err(NoValue::TooDeep));
-        assert_eq!(parse(&"[".repeat(MAX_NESTING)), Err(NoValue::NotJson));
+        assert_eq!(parse(&nested(MAX_NESTING + 1)), Err(ParseError::TooDeep));
+        assert_eq!(parse(&"{\"a\":".repeat(MAX_NESTING + 1)), Err(ParseError::TooDeep));
+        assert_eq!(parse(&"[".repeat(MAX_NESTING)), Err(ParseError::NotJson));
     }
 
     #[test]
     fn values_have_a_limit() {
         let list = |count| format!("[{}0]", "0,".repeat(count - 2));
         assert!(parse(&list(MAX_VALUES)).is_ok());
-        assert_eq!(parse(&list(MAX_VALUES + 1)), Err(NoValue::TooMany));
+        assert_eq!(parse(&list(MAX_VALUES + 1)), Err(ParseError::TooMany));
     }
 }

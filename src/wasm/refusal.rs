@@ -5,7 +5,7 @@ use crate::excess::Excess;
 #[cfg(any(feature = "wasm-formats", feature = "wasm-markdown-file"))]
 use crate::formats::FormatError;
 #[cfg(feature = "wasm-core")]
-use crate::json::{NoValue, Refused};
+use crate::json::{ParseError, Refused};
 use crate::spelled::joined;
 
 /// A code, and what in the article is wrong, and where.
@@ -30,11 +30,11 @@ impl Refusal {
 }
 
 #[cfg(feature = "wasm-core")]
-impl From<NoValue> for Refusal {
-    fn from(reason: NoValue) -> Self {
+impl From<ParseError> for Refusal {
+    fn from(reason: ParseError) -> Self {
         match reason {
-            NoValue::NotJson => Self::NOT_JSON,
-            NoValue::TooDeep | NoValue::TooMany => Self::FOREIGN,
+            ParseError::NotJson => Self::NOT_JSON,
+            ParseError::TooDeep | ParseError::TooMany => Self::FOREIGN,
         }
     }
 }

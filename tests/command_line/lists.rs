@@ -58,6 +58,25 @@ fn a_feed_of_a_feed_has_all() {
     assert_eq!(ids(&["everything/input.json"]).len(), 4);
 }
 
+/// A link of six bytes may become one of four thousand.
+#[test]
+fn what_articles_become_has_a_limit() {
+    let folder = Folder::new("all-long");
+    let links = "<a href=b>c</a>".repeat(1_000);
+    let item = |id: usize| {
+        let url = format!("https://e.com/{}{id}", "a/".repeat(2_000));
+        json!({"id": id.to_string(), "url": url, "title": "T", "content_html": links})
+    };
+    let items: Vec<_> = (0..18).map(item).collect();
+    let feed = json!({"version": "https://jsonfeed.org/version/1.1", "title": "F", "items": items});
+    let feed = folder.put("feed.json", &feed.to_string());
+    let output = article_card(&["convert", "--all", &feed]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert!(message.contains("feed.json, 17: the articles of the file"), "{message}");
+    assert_eq!(output.stdout.split(|byte| *byte == b'\n').count() - 1, 17);
+}
+
 #[test]
 fn an_item_that_is_not_there() {
     let folder = Folder::new("no-item");

@@ -139,7 +139,7 @@ impl Convert {
                 let name = name.unwrap_or_else(|| source.to_string());
                 if size > MAX_PREPARED {
                     let what = "the articles of the file, each with its own addresses";
-                    let excess = Excess::Large { what, limit: MAX_PREPARED, found: size };
+                    let excess = Excess::Large { what, limit: MAX_PREPARED, found: None };
                     return Err(Failure::of_article(&name, excess));
                 }
                 let article = self.prepared(&name, article)?;

@@ -148,7 +148,7 @@ impl Render {
 fn labels(file: &Source) -> Result<Labels, Failure> {
     let bytes = file.bytes(MAX_LABELS)?;
     if bytes.len() > MAX_LABELS {
-        let excess = Excess::Large { what: "", limit: MAX_LABELS, found: bytes.len() };
+        let excess = Excess::Large { what: "", limit: MAX_LABELS, found: None };
         return Err(Failure::of_article(file, excess));
     }
     serde_json::from_slice(&bytes)

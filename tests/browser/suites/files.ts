@@ -71,6 +71,50 @@ const REFUSED: [name: string, file: string | Uint8Array, code: string, message: 
   ["2 million lists", "[".repeat(2_000_000) + "]".repeat(2_000_000), "invalid-article", /64 lev/],
 ];
 
+const paragraphs = (count: number, length: number): string =>
+  `${"x".repeat(length)}\n\n`.repeat(count);
+
+/** A name, a field, a text that the program draws and a browser does not, and what is said of it. */
+const TOO_LONG_TO_DRAW: [name: string, field: string, text: string, message: RegExp][] = [
+  [
+    "a long text",
+    "content_text",
+    paragraphs(66, 2000),
+    /^text for a browser to draw: .* 131072 bytes, got 132000$/,
+  ],
+  [
+    "a long paragraph",
+    "content_text",
+    "x".repeat(32_769),
+    /^a paragraph for a browser .* 32768 bytes, got 32769$/,
+  ],
+  [
+    "a long line of code",
+    "content_html",
+    `<pre><code>${"x".repeat(32_769)}</code></pre>`,
+    /^a paragraph for a browser/,
+  ],
+  [
+    "long Markdown",
+    "content_markdown",
+    `*a*${" ".repeat(524_288)}`,
+    /^text for a browser to parse: .* 524288 bytes, got 524291$/,
+  ],
+  [
+    "long HTML to repair",
+    "content_html",
+    `<div>${" ".repeat(524_288)}`,
+    /^text for a browser to parse/,
+  ],
+];
+
+/** A name and an article that is as large as a browser draws. */
+const LONG_ENOUGH: [name: string, article: object][] = [
+  ["long text", { title: "T", content_text: paragraphs(65, 2000) }],
+  ["a long paragraph", { title: "T", content_text: "x".repeat(32_768) }],
+  ["many nodes", { title: "T", content_text: "x\n\n".repeat(10_000) }],
+];
+
 /** The address that answers with these bytes. */
 function served(file: string | Uint8Array): string {
   return blog.on((response) => {
@@ -112,6 +156,30 @@ describe("a file with", () => {
       assert.equal(heard?.code, code);
       assert.match(heard.message ?? "", message);
       assert.equal(shown, "children");
+    });
+  }
+
+  for (const [name, field, text, message] of TOO_LONG_TO_DRAW) {
+    test(`${name} is for cards made ahead`, async () => {
+      const article = { title: "T", reading_time: 1, [field]: text };
+      assert.equal(program(JSON.stringify(article), "--variant=full").status, 0);
+      await open(`<article-card src="${blog.json(article)}" variant="full"></article-card>`);
+      const heard = await browser.run(async () => {
+        await probe.done();
+        return probe.heard.at(-1);
+      });
+      assert.equal(heard?.code, "invalid-article");
+      assert.match(heard.message ?? "", message);
+      // A card that does not show it says nothing of it.
+      await open(`<article-card src="${blog.json(article)}"></article-card>`);
+      assert.equal(await browser.run(() => probe.done()), "ready");
+    });
+  }
+
+  for (const [name, article] of LONG_ENOUGH) {
+    test(`${name} is drawn`, async () => {
+      await open(`<article-card src="${blog.json(article)}" variant="full"></article-card>`);
+      assert.equal(await browser.run(() => probe.done()), "ready");
     });
   }
 
