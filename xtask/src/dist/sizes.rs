@@ -11,16 +11,16 @@ use super::manifest::Manifest;
 /// room.
 const ROUTES: [(&str, &[&str], usize); 8] = [
     ("a card made ahead", &[], 8_000),
-    ("a plain or prepared article", &["draw.js", "core.wasm"], 47_580),
-    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 110_040),
-    ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 70_870),
-    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 86_080),
-    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 162_320),
-    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 56_820),
+    ("a plain or prepared article", &["draw.js", "core.wasm"], 47_590),
+    ("a Markdown body", &["draw.js", "core.wasm", "markdown.wasm"], 110_050),
+    ("HTML to repair", &["draw.js", "core.wasm", "html.wasm"], 70_880),
+    ("an article of another format", &["draw.js", "core.wasm", "formats.wasm"], 86_090),
+    ("a Markdown file", &["draw.js", "core.wasm", "markdown-file.wasm"], 162_330),
+    ("a plain article, without Wasm", &["draw.js", "core-fallback.js"], 56_840),
     (
         "a Markdown body, without Wasm",
         &["draw.js", "core-fallback.js", "markdown-fallback.js"],
-        139_340,
+        139_360,
     ),
 ];
 
